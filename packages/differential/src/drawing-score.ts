@@ -1,0 +1,41 @@
+import type { Model } from './model.ts';
+import type { PaintedCell } from './story.ts';
+
+/** Running sums of a drawing: one vector add per painted cell, so the ranking moves with the finger. */
+export interface DrawingScore {
+  /** Painted area so far, cm², weighted by how fully each cell is painted. */
+  readonly area: () => number;
+  /** Adds `weight` (−1…1; negative rubs out) of a cell. Unpaintable cells are ignored. */
+  readonly paint: (cell: number, weight: number) => void;
+  /** Sums of gain per column for the drawing, and for its mirror. */
+  readonly right: Float64Array;
+  readonly left: Float64Array;
+}
+
+function addRow(sums: Float64Array, gain: Float32Array, start: number, times: number): void {
+  for (let column = 0; column < sums.length; column++)
+    sums[column] = (sums[column] as number) + times * (gain[start + column] as number);
+}
+
+/** An empty drawing, ready to be painted on. */
+export function createDrawingScore(model: Model): DrawingScore {
+  const { gain, columns, geometry } = model;
+  const right = new Float64Array(columns);
+  const left = new Float64Array(columns);
+  let total = 0;
+  const paint = (cell: number, weight: number): void => {
+    if (geometry.paintable[cell] !== 1) return;
+    const area = (geometry.area[cell] as number) * weight;
+    total += area;
+    addRow(right, gain, cell * columns, area);
+    addRow(left, gain, (geometry.mirror[cell] as number) * columns, area);
+  };
+  return { area: () => total, paint, right, left };
+}
+
+/** The sums of a whole drawing, cells in any order. */
+export function scoreDrawing(model: Model, drawing: readonly PaintedCell[]): DrawingScore {
+  const score = createDrawingScore(model);
+  for (const { cell, weight } of drawing) score.paint(cell, weight);
+  return score;
+}

@@ -1,0 +1,71 @@
+import type { Side } from './drawing-terms.ts';
+import type { Model } from './model.ts';
+import type { Posterior } from './posterior.ts';
+import { explain, reasonsOf, type Reason } from './reasons.ts';
+
+export type Band = 'most-consistent' | 'more-likely' | 'possible' | 'less-likely';
+
+/** One source's place in the differential. */
+export interface Entry {
+  readonly id: string;
+  readonly kind: 'muscle' | 'condition';
+  readonly side: Side | null;
+  /** 0…1; all entries sum to one. */
+  readonly posterior: number;
+  readonly band: Band;
+  /** Sum of the reasons, decibans. */
+  readonly score: number;
+  readonly reasons: readonly Reason[];
+}
+
+const tieShare = 0.8;
+const tieMembers = 3;
+const sideNames: readonly Side[] = ['right', 'left', 'both'];
+
+/** Source indices, best first; equal posteriors keep the knowledge's order. */
+export function order(share: Float64Array): number[] {
+  return Array.from(share.keys()).sort(
+    (a, b) => (share[b] as number) - (share[a] as number) || a - b,
+  );
+}
+
+/** Indices of the first tie group: the first and what comes within 0.8 of it, three at most. */
+export function firstTie(share: Float64Array, ranked: readonly number[]): number[] {
+  const top = share[ranked[0] as number] as number;
+  return ranked.slice(0, tieMembers).filter((s) => (share[s] as number) >= tieShare * top);
+}
+
+function sideOf(model: Model, { drawing }: Posterior, source: number): Side | null {
+  if (!model.knowledge.sources[source]?.sided) return null;
+  const shares = [0, 1, 2].map((i) => drawing.sides[source * 3 + i] as number);
+  if (Number.isNaN(shares[0])) return null;
+  const best = shares.indexOf(Math.max(...shares));
+  return sideNames[best] as Side;
+}
+
+function bandOf(posterior: number, isFirst: boolean): Band {
+  if (isFirst) return 'most-consistent';
+  if (posterior >= 0.1) return 'more-likely';
+  return posterior >= 0.02 ? 'possible' : 'less-likely';
+}
+
+/** Every source with its side, band and reasons, best first. */
+export function entries(model: Model, posterior: Posterior, explained: boolean): Entry[] {
+  const { share } = posterior;
+  const ranked = order(share);
+  const first = new Set(explained ? firstTie(share, ranked) : []);
+  const explanation = explain(model, posterior);
+  return ranked.map((s) => {
+    const source = model.knowledge.sources[s] as Model['knowledge']['sources'][number];
+    const reasons = reasonsOf(explanation, s, source.id);
+    return {
+      id: source.id,
+      kind: source.kind,
+      side: sideOf(model, posterior, s),
+      posterior: share[s] as number,
+      band: bandOf(share[s] as number, first.has(s)),
+      score: reasons.reduce((sum, reason) => sum + reason.decibans, 0),
+      reasons,
+    };
+  });
+}

@@ -1,0 +1,75 @@
+import { firstTie, order } from './entries.ts';
+import type { Finding } from './knowledge.ts';
+import type { Model } from './model.ts';
+import { holds } from './rule.ts';
+import type { Story } from './story.ts';
+
+export interface Question {
+  readonly finding: string;
+  /** Expected information about the source, bits. */
+  readonly bits: number;
+  readonly seconds: number;
+}
+
+/** Questions end when the first tie group holds this share … */
+export const settledShare = 0.6;
+/** … or when none is worth this many bits a second … */
+export const leastBitsPerSecond = 0.005;
+/** … or after this many. */
+export const mostQuestions = 8;
+
+function entropy(p: number): number {
+  if (p <= 0 || p >= 1) return 0;
+  return -p * Math.log2(p) - (1 - p) * Math.log2(1 - p);
+}
+
+/** Mutual information between a yes/no answer and the source, bits. */
+export function expectedBits(model: Model, row: number, share: Float64Array): number {
+  const { knowledge } = model;
+  const width = knowledge.sources.length;
+  const background = knowledge.findings[row]?.background ?? 0.5;
+  let mixed = 0;
+  let within = 0;
+  for (let s = 0; s < width; s++) {
+    const value = knowledge.yes[row * width + s] as number;
+    const yes = Number.isNaN(value) ? background : value;
+    mixed += (share[s] as number) * yes;
+    within += (share[s] as number) * entropy(yes);
+  }
+  return Math.max(0, entropy(mixed) - within);
+}
+
+/** Whether a finding may be asked of this person now: unanswered, relevant, safe. */
+export function mayAsk(finding: Finding, story: Story, flags: ReadonlySet<string>): boolean {
+  if (story.findings[finding.id] !== undefined) return false;
+  if (finding.askWhen !== undefined && !holds(finding.askWhen, story, { flags })) return false;
+  return !finding.notWhen.some((rule) => holds(rule, story, { flags }));
+}
+
+/** Questions worth asking, most information per second first. */
+export function nextQuestions(
+  model: Model,
+  story: Story,
+  share: Float64Array,
+  flags: ReadonlySet<string>,
+): Question[] {
+  return model.knowledge.findings
+    .flatMap((finding, row) =>
+      mayAsk(finding, story, flags)
+        ? { finding: finding.id, bits: expectedBits(model, row, share), seconds: finding.seconds }
+        : [],
+    )
+    .sort((a, b) => b.bits / b.seconds - a.bits / a.seconds);
+}
+
+/** Whether another question is worth the runner's time, after `asked` of them. */
+export function isSettled(
+  share: Float64Array,
+  questions: readonly Question[],
+  asked: number,
+): boolean {
+  const held = firstTie(share, order(share)).reduce((sum, s) => sum + (share[s] as number), 0);
+  const best = questions[0];
+  const worth = best === undefined ? 0 : best.bits / best.seconds;
+  return held >= settledShare || worth < leastBitsPerSecond || asked >= mostQuestions;
+}

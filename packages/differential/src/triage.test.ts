@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { randomStory, randomWorld } from '../test/random-knowledge.ts';
+import { differentiate } from './differentiate.ts';
+import { levelRank, type Caution, type Knowledge, type RedFlag } from './knowledge.ts';
+import { createModel, type Model } from './model.ts';
+import { rankingLevel, triage } from './triage.ts';
+import { emptyStory, type Story } from './story.ts';
+
+const feverFlag: RedFlag = {
+  id: 'fever',
+  card: 2,
+  askWhen: 'always',
+  when: { finding: 'finding-0' },
+  level: 'urgent-same-day',
+  escalations: [
+    { when: { finding: 'finding-1' }, level: 'emergency', because: 'ill and cannot walk' },
+  ],
+  because: 'ill',
+  locksRelief: true,
+  findings: ['finding-0', 'finding-1'],
+  sources: [],
+};
+const groinFlag: RedFlag = {
+  ...feverFlag,
+  id: 'lump',
+  card: 5,
+  askWhen: { touches: ['anterior-groin'] },
+  when: { finding: 'finding-2' },
+  level: 'see-doctor-days',
+  escalations: [],
+  because: 'a lump',
+  findings: ['finding-2'],
+};
+
+function withFlags(
+  redFlags: readonly RedFlag[],
+  cautions: readonly Caution[] = [],
+  change: (knowledge: Knowledge) => Knowledge = (k) => k,
+): Model {
+  const world = randomWorld(4);
+  const calm = world.knowledge.sources.map((source) => ({
+    ...source,
+    kind: 'muscle' as const,
+    action: 'self-care' as const,
+    gate: 'none',
+  }));
+  const knowledge = change({ ...world.knowledge, sources: calm, redFlags, cautions });
+  return createModel(knowledge, world.geometry);
+}
+
+const says = (findings: Story['findings'], more: Partial<Story> = {}): Story => ({
+  ...emptyStory,
+  ...more,
+  findings,
+});
+
+describe('triage', () => {
+  test('[D20] [D21] a flag fires on yes only, and its escalation outranks it', () => {
+    const model = withFlags([feverFlag, groinFlag]);
+    const level = (story: Story): string => differentiate(model, story).triage.level;
+    expect(level(says({}))).toBe('self-care');
+    expect(level(says({ 'finding-0': 'not-sure', 'finding-1': 'yes' }))).toBe('self-care');
+    expect(level(says({ 'finding-0': 'yes' }))).toBe('urgent-same-day');
+    expect(level(says({ 'finding-0': 'yes', 'finding-1': 'yes' }))).toBe('emergency');
+    const both = differentiate(model, says({ 'finding-0': 'yes', 'finding-2': 'yes' })).triage;
+    expect(both.level).toBe('urgent-same-day');
+    expect(both.redFlags).toEqual(['fever', 'lump']);
+    expect(both.because).toEqual(['ill', 'a lump']);
+  });
+
+  test('[D22] the ranking raises the level when urgent sources hold their share', () => {
+    const model = withFlags([], [], (k) => ({
+      ...k,
+      sources: k.sources.map((s, i) => (i === 0 ? { ...s, action: 'see-doctor-days' } : s)),
+    }));
+    const share = new Float64Array(model.knowledge.sources.length);
+    const needed = model.settings.actionShare['see-doctor-days'];
+    share.fill((1 - needed + 0.01) / (share.length - 1));
+    share[0] = needed - 0.01;
+    expect(levelRank(rankingLevel(model, share))).toBeLessThan(levelRank('see-doctor-days'));
+    share[0] = needed + 0.01;
+    expect(rankingLevel(model, share)).toBe('see-doctor-days');
+  });
+
+  test('[D26] one more yes on a card never lowers the level', () => {
+    const model = withFlags([feverFlag, groinFlag]);
+    const world = randomWorld(4);
+    const share = new Float64Array(model.knowledge.sources.length).fill(0.2);
+    fc.assert(
+      fc.property(fc.integer(), fc.constantFrom(0, 1, 2), (seed, finding) => {
+        const story = randomStory(world, seed);
+        const more = says({ ...story.findings, [`finding-${finding}`]: 'yes' });
+        const [before, after] = [triage(model, story, share), triage(model, more, share)];
+        expect(levelRank(after.level)).toBeGreaterThanOrEqual(levelRank(before.level));
+      }),
+    );
+  });
+});
+
+describe('relief', () => {
+  const answered = says({ 'finding-0': 'no', 'finding-1': 'no', 'finding-2': 'no' });
+
+  test('[D23] no relief above see-physio or under a locking flag', () => {
+    const model = withFlags([feverFlag, groinFlag]);
+    expect(differentiate(model, answered).relief.allowed).toBe('yes');
+    const flagged = differentiate(model, { ...answered, findings: { 'finding-2': 'yes' } });
+    expect(flagged.relief.allowed).toBe('no');
+    expect(flagged.relief.for).toEqual([]);
+    const mild = { ...groinFlag, level: 'see-physio' as const };
+    const locked = differentiate(withFlags([mild]), says({ 'finding-2': 'yes' }));
+    expect(locked.triage.level).toBe('see-physio');
+    expect(locked.relief).toEqual({ allowed: 'no', for: [], because: ['flag'] });
+  });
+
+  test('[D23] five per cent of bone is enough to withhold pressure', () => {
+    const boneAt = (prior: number): Model =>
+      withFlags([], [], (k) => ({
+        ...k,
+        pairs: [],
+        sources: k.sources.map((s, i) => ({
+          ...s,
+          factors: [],
+          prior: i === 0 ? prior : (100 - prior) / (k.sources.length - 1),
+          gate: i === 0 ? 'bone' : 'none',
+          kind: i === 0 ? 'condition' : 'muscle',
+        })),
+      }));
+    expect(differentiate(boneAt(5.1), emptyStory).relief.because).toEqual(['bone']);
+    expect(differentiate(boneAt(4.9), emptyStory).relief.allowed).toBe('yes');
+  });
+
+  test('[D23] [D25] a caution takes its muscle off the list, or all of them', () => {
+    const caution = (muscles: Caution['muscles']): Caution => ({
+      id: 'thin-blood',
+      effect: 'withhold',
+      muscles,
+      sites: 'all',
+      when: { finding: 'finding-3' },
+      text: '',
+    });
+    const story = says({ 'finding-3': 'yes' });
+    const one = differentiate(withFlags([], [caution(['source-1'])]), story).relief;
+    expect(one.allowed).toBe('yes');
+    expect(one.for).not.toContain('source-1');
+    expect(one.for.length).toBe(4);
+    const all = differentiate(withFlags([], [caution('all')]), story).relief;
+    expect(all).toEqual({ allowed: 'no', for: [], because: ['caution:thin-blood'] });
+  });
+
+  test('[D24] an unanswered card asks first; one the drawing does not call for does not', () => {
+    const model = withFlags([feverFlag, groinFlag]);
+    const partly = says({ 'finding-0': 'no', 'finding-1': 'no' });
+    expect(differentiate(model, partly).relief.allowed).toBe('yes');
+    const groin = { ...partly, touches: ['anterior-groin'] };
+    const asked = differentiate(model, groin).relief;
+    expect(asked.allowed).toBe('ask-first');
+    expect(asked.because).toContain('card:lump');
+    const unsure = { ...groin, findings: { ...partly.findings, 'finding-2': 'not-sure' as const } };
+    expect(differentiate(model, unsure).relief.allowed).toBe('ask-first');
+  });
+});

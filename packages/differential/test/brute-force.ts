@@ -1,0 +1,138 @@
+import type { Settings } from '../src/settings.ts';
+import type { Story } from '../src/story.ts';
+import type { World } from './random-knowledge.ts';
+
+interface Hypothesis {
+  readonly members: readonly number[];
+  readonly log: number;
+}
+
+/**
+ * Posterior of each source by plain enumeration of every source × side and pair × side, written
+ * from the SPEC alone and apart from the fast path. Ages only; runner's prior.
+ */
+export function bruteForce(world: World, story: Story, settings: Settings): number[] {
+  const { knowledge, geometry } = world;
+  const cells = knowledge.cellCount;
+  const painted = new Array<number>(cells).fill(0);
+  for (const { cell, weight } of story.drawing) painted[cell] = (painted[cell] ?? 0) + weight;
+  const area = painted.reduce((sum, w, c) => sum + w * (geometry.area[c] ?? 0), 0);
+
+  const zone = (source: number, side: 'right' | 'left' | 'both', cell: number): number => {
+    const map = knowledge.maps[source]?.weights ?? new Float32Array(cells);
+    const own = map[cell] ?? 0;
+    const other = map[geometry.mirror[cell] ?? 0] ?? 0;
+    if (side === 'right') return own;
+    return side === 'left' ? other : 1 - (1 - own) * (1 - other);
+  };
+  const drawn = (weight: (cell: number) => number): number => {
+    if (area === 0) return 0;
+    let sum = 0;
+    for (let c = 0; c < cells; c++) {
+      const p = settings.ambient + (1 - settings.ambient) * Math.min(weight(c), 0.97);
+      const a = geometry.area[c] ?? 0;
+      const w = painted[c] ?? 0;
+      sum += a * (w * Math.log(p) + (1 - w) * settings.unpaintedShare * Math.log(1 - p));
+    }
+    return (settings.drawingStrength * sum) / (area + settings.smallArea);
+  };
+
+  const answered = knowledge.findings.filter((f) =>
+    ['yes', 'no'].includes(story.findings[f.id] ?? ''),
+  );
+  const pYes = (table: Float32Array, row: number, source: number, background: number): number => {
+    const value = table[row * knowledge.sources.length + source] ?? NaN;
+    return Number.isNaN(value) ? background : value;
+  };
+  const join = (ps: number[], background: number): number => {
+    const [a, b] = ps;
+    if (a === undefined || b === undefined) return a ?? background;
+    if (Math.min(a, b) < background) return (a + b) / 2;
+    return 1 - ((1 - a) * (1 - b)) / (1 - background);
+  };
+  const answers = (members: readonly number[]): number => {
+    let sum = 0;
+    for (const finding of answered) {
+      const row = knowledge.findings.indexOf(finding);
+      const mates = answered.filter((f) => f.family !== undefined && f.family === finding.family);
+      const strength =
+        settings.findingStrength * Math.max(1, mates.length) ** -settings.familyDamping;
+      const ps = members.map((m) => pYes(knowledge.yes, row, m, finding.background));
+      const p = join(ps, finding.background);
+      const ratio =
+        story.findings[finding.id] === 'yes'
+          ? p / finding.background
+          : (1 - p) / (1 - finding.background);
+      sum += strength * Math.log(ratio);
+    }
+    for (const [row, quality] of knowledge.qualities.entries()) {
+      if (!story.qualities.includes(quality.id)) continue;
+      const ps = members.map((m) => pYes(knowledge.qualityYes, row, m, quality.background));
+      const strength = settings.findingStrength * story.qualities.length ** -settings.familyDamping;
+      sum += strength * Math.log(join(ps, quality.background) / quality.background);
+    }
+    return sum;
+  };
+  const person = (source: number): number =>
+    (knowledge.sources[source]?.factors ?? []).reduce(
+      (sum, f) => sum + ((story.person.age ?? 0) >= 40 ? Math.log(f.times) : 0),
+      0,
+    );
+
+  const total = knowledge.sources.reduce((sum, s) => sum + s.prior, 0);
+  const raw: { members: number[]; log: number; draw: number }[] = [];
+  knowledge.sources.forEach((source, s) => {
+    const base = Math.log(source.prior / total) + person(s) + answers([s]);
+    const half = (1 - source.bothSides) / 2;
+    if (!source.sided) {
+      raw.push({ members: [s], log: base, draw: drawn((c) => zone(s, 'right', c)) });
+      return;
+    }
+    raw.push({ members: [s], log: base + Math.log(half), draw: drawn((c) => zone(s, 'right', c)) });
+    raw.push({ members: [s], log: base + Math.log(half), draw: drawn((c) => zone(s, 'left', c)) });
+    raw.push({
+      members: [s],
+      log: base + Math.log(source.bothSides),
+      draw: drawn((c) => zone(s, 'both', c)),
+    });
+  });
+  for (const pair of knowledge.pairs) {
+    const a = knowledge.sources.findIndex((s) => s.id === pair.a);
+    const b = knowledge.sources.findIndex((s) => s.id === pair.b);
+    const rate = ((knowledge.sources[a]?.prior ?? 0) / total) * pair.share;
+    const log = Math.log(rate / 2) + (person(a) + person(b)) / 2 + answers([a, b]);
+    for (const side of ['right', 'left'] as const) {
+      const map = (c: number): number => 1 - (1 - zone(a, side, c)) * (1 - zone(b, side, c));
+      raw.push({ members: [a, b], log, draw: drawn(map) });
+    }
+  }
+  const best = Math.max(...raw.map((h) => h.draw));
+  const cap = (settings.drawingCapDecibans * Math.LN10) / 10;
+  const hypotheses: Hypothesis[] = raw.map(({ members, log, draw }) => ({
+    members,
+    log: log + (area === 0 ? 0 : best + cap * (Math.exp((draw - best) / cap) - 1)),
+  }));
+  return shares(hypotheses, knowledge.sources.length);
+}
+
+/** Normalises, and splits each pair between its members by their own posteriors. */
+function shares(hypotheses: readonly Hypothesis[], count: number): number[] {
+  const top = Math.max(...hypotheses.map((h) => h.log));
+  const mass = hypotheses.map((h) => Math.exp(h.log - top));
+  const total = mass.reduce((a, b) => a + b, 0);
+  const single = new Array<number>(count).fill(0);
+  hypotheses.forEach((h, i) => {
+    const [only, second] = h.members;
+    if (second === undefined && only !== undefined)
+      single[only] = (single[only] ?? 0) + (mass[i] ?? 0) / total;
+  });
+  const share = [...single];
+  hypotheses.forEach((h, i) => {
+    const [a, b] = h.members;
+    if (a === undefined || b === undefined) return;
+    const toA = (single[a] ?? 0) / ((single[a] ?? 0) + (single[b] ?? 0));
+    share[a] = (share[a] ?? 0) + (toA * (mass[i] ?? 0)) / total;
+    share[b] = (share[b] ?? 0) + ((1 - toA) * (mass[i] ?? 0)) / total;
+  });
+  return share;
+}

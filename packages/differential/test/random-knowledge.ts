@@ -1,0 +1,104 @@
+import { triageLevels, type Knowledge, type Source } from '../src/knowledge.ts';
+import type { Geometry } from '../src/model.ts';
+import type { Answer, Story } from '../src/story.ts';
+
+/** A small seeded generator (mulberry32): numbers in 0…1. */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+export interface World {
+  readonly knowledge: Knowledge;
+  readonly geometry: Geometry;
+}
+
+/** Cells 2i and 2i+1 mirror each other; the last two are on the midline. */
+function geometryOf(cells: number, random: () => number): Geometry {
+  const mirror = Uint16Array.from({ length: cells }, (_, i) => (i >= cells - 2 ? i : i ^ 1));
+  const area = new Float32Array(cells);
+  for (let i = 0; i < cells; i++) area[i] = 1 + random();
+  for (let i = 0; i < cells; i++) area[i] = area[Math.min(i, mirror[i] as number)] as number;
+  const paintable = new Uint8Array(cells).fill(1);
+  return { mirror, area, paintable };
+}
+
+function symmetric(weights: Float32Array, mirror: Uint16Array): Float32Array {
+  return weights.map((w, i) => Math.max(w, weights[mirror[i] as number] as number));
+}
+
+/** A random small atlas: sources, some central, with sparse zones, gaps, pairs and no red flags. */
+export function randomWorld(seed: number, sourceCount = 5, findingCount = 6): World {
+  const random = seeded(seed);
+  const cells = 24;
+  const geometry = geometryOf(cells, random);
+  const sources: Source[] = Array.from({ length: sourceCount }, (_, i) => ({
+    id: `source-${i}`,
+    kind: random() < 0.5 ? 'muscle' : 'condition',
+    sided: random() < 0.8,
+    action: triageLevels[Math.floor(random() * 5)] ?? 'self-care',
+    gate: random() < 0.2 ? 'bone' : 'none',
+    prior: 1 + 400 * random(),
+    bothSides: 0.05 + 0.3 * random(),
+    factors: [{ when: { age: { from: 40 } }, times: 0.3 + 3 * random() }],
+  }));
+  const table = (rows: number): Float32Array =>
+    Float32Array.from({ length: rows * sourceCount }, () =>
+      random() < 0.3 ? NaN : 0.02 + 0.95 * random(),
+    );
+  const maps = sources.map((source) => {
+    const raw = Float32Array.from({ length: cells }, () => (random() < 0.5 ? random() : 0));
+    const weights = source.sided ? raw : symmetric(raw, geometry.mirror);
+    return { cells: Uint16Array.from(weights.keys()), weights };
+  });
+  const knowledge: Knowledge = {
+    version: 'test',
+    body: 'test',
+    cellCount: cells,
+    sources,
+    findings: Array.from({ length: findingCount }, (_, i) => ({
+      id: `finding-${i}`,
+      kind: 'history',
+      seconds: 5,
+      background: 0.05 + 0.6 * random(),
+      notWhen: [],
+      ...(i % 2 === 0 ? { family: 'even' } : {}),
+    })),
+    yes: table(findingCount),
+    qualities: [
+      { id: 'ache', background: 0.6 },
+      { id: 'burning', background: 0.1 },
+    ],
+    qualityYes: table(2),
+    maps,
+    pairs: [{ a: 'source-0', b: 'source-1', share: 0.2 }],
+    redFlags: [],
+    cautions: [],
+  };
+  return { knowledge, geometry };
+}
+
+/** A random story over that atlas. */
+export function randomStory(world: World, seed: number): Story {
+  const random = seeded(seed ^ 0x9e3779b9);
+  const answers: readonly Answer[] = ['yes', 'no', 'not-sure'];
+  const findings: Record<string, Answer> = {};
+  for (const { id } of world.knowledge.findings)
+    if (random() < 0.7) findings[id] = answers[Math.floor(random() * 3)] ?? 'yes';
+  const drawing = Array.from({ length: world.knowledge.cellCount }, (_, cell) => ({
+    cell,
+    weight: random(),
+  })).filter(() => random() < 0.4);
+  return {
+    person: random() < 0.5 ? { age: 20 + Math.floor(50 * random()) } : {},
+    drawing,
+    touches: [],
+    qualities: random() < 0.5 ? ['burning'] : [],
+    findings,
+  };
+}

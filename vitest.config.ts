@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: { conditions: ['source'] },
+  ssr: { resolve: { conditions: ['source'], externalConditions: ['source'] } },
+  test: {
+    include: [
+      'packages/*/{src,test}/**/*.test.ts',
+      'packages/body/build/**/*.test.ts',
+      'apps/site/{src,test}/**/*.test.ts',
+      'checks/**/*.test.ts',
+    ],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    execArgv: ['--conditions=source'],
+  },
+});
