@@ -61,7 +61,7 @@ export function explain(model: Model, posterior: Posterior): Explanation {
         ? `qualities/${quality}`
         : `${source}/qualities/${quality}`;
     return silent(knowledge.yes, findingIndex.get(finding) as number, source)
-      ? `${finding}/background`
+      ? `findings/${finding}/background`
       : `${source}/findings/${finding}`;
   };
   const log = (x: number): number => Math.log(Math.max(x, smallest));
@@ -78,14 +78,14 @@ export function explain(model: Model, posterior: Posterior): Explanation {
       posterior,
       'person',
       'known',
-      (s) => `${s}/prior/factors`,
+      (s) => `${s}/prior`,
       (s) => person[s] as number,
     ),
     term(
       posterior,
       'drawing',
       painted,
-      (s) => `${s}/zones`,
+      (s) => `${s}/zones/0`,
       (s) => drawing.raw[s] as number,
     ),
     term(

@@ -1,0 +1,167 @@
+import type { Answer, Person } from '@unknot/differential';
+import { z } from 'zod';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What is wrong with one field of a case. */
+export interface CaseError {
+  readonly code: string;
+  readonly field: string;
+  readonly expected: string;
+  readonly got: string;
+}
+
+export interface PaintedRegion {
+  readonly region: string;
+  readonly quality: readonly string[];
+  readonly intensity: number | undefined;
+}
+
+export interface PaintedCells {
+  readonly cells: readonly number[];
+  readonly body: string;
+  readonly quality: readonly string[];
+  readonly intensity: number | undefined;
+}
+
+/** A case as the program may see it: nothing under truth, quality, words or reference. */
+export interface Case {
+  readonly id: string;
+  readonly person: Person;
+  readonly pain: readonly (PaintedRegion | PaintedCells)[];
+  readonly findings: Readonly<Record<string, Answer>>;
+}
+
+const answers = ['yes', 'no', 'not-sure'] as const;
+
+function regionName(vocabulary: Vocabulary): z.ZodType<string> {
+  const names = new Set([
+    ...vocabulary.regions.midline,
+    ...vocabulary.regions.sided.flatMap((id) => [`left/${id}`, `right/${id}`]),
+  ]);
+  return z.string().refine((name) => names.has(name), {
+    params: { code: 'unknown-region', expected: 'left/ID, right/ID or a midline region' },
+  });
+}
+
+function painSchema(vocabulary: Vocabulary): z.ZodType<Case['pain'][number]> {
+  const quality = z.string().refine((id) => vocabulary.qualities.includes(id), {
+    params: { code: 'unknown-quality', expected: vocabulary.qualities.join(', ') },
+  });
+  const more = {
+    quality: z.array(quality).default([]),
+    intensity: z.number().min(0).max(10).optional(),
+  };
+  const region = z.object({ region: regionName(vocabulary), ...more });
+  const cells = z.object({
+    cells: z.array(z.int().min(0)),
+    body: z.string(),
+    ...more,
+  });
+  const withoutUndefined = (entry: object): Case['pain'][number] =>
+    ({ intensity: undefined, ...entry }) as Case['pain'][number];
+  return z.unknown().transform((entry, context) => {
+    const isCells = typeof entry === 'object' && entry !== null && 'cells' in entry;
+    const parsed = (isCells ? cells : region).safeParse(entry);
+    if (parsed.success) return withoutUndefined(parsed.data);
+    for (const issue of parsed.error.issues) context.addIssue({ ...issue } as never);
+    return z.NEVER;
+  });
+}
+
+/** The closed shape of a case; unknown keys beside the known ones are left alone. */
+function caseSchema(vocabulary: Vocabulary): z.ZodType<Case> {
+  const finding = z.record(z.string(), z.enum(answers)).superRefine((given, context) => {
+    for (const id of Object.keys(given))
+      if (!Object.hasOwn(vocabulary.findings, id))
+        context.addIssue({
+          code: 'custom',
+          path: [id],
+          input: id,
+          params: { code: 'unknown-finding', expected: 'a finding of the vocabulary', got: id },
+        });
+  });
+  const person = z.object({
+    age: z.number().min(0).max(120).optional(),
+    sex: z.enum(['female', 'male']).optional(),
+    activity: z.string().max(200).optional(),
+    durationDays: z.number().min(0).max(40_000).optional(),
+    severity: z.number().min(0).max(10).optional(),
+  });
+  return z.object({
+    id: z.string().max(200).default(''),
+    person: person.default({}),
+    pain: z.array(painSchema(vocabulary)).default([]),
+    findings: finding.default({}),
+  }) as unknown as z.ZodType<Case>;
+}
+
+function fieldOf(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((text, key) => {
+    if (typeof key === 'number') return `${text}[${key}]`;
+    return text === '' ? String(key) : `${text}.${String(key)}`;
+  }, '');
+}
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
+    input,
+  );
+}
+
+function shown(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  const text = JSON.stringify(value);
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}
+
+const codes: Readonly<Record<string, string>> = {
+  invalid_type: 'wrong-type',
+  too_small: 'out-of-range',
+  too_big: 'out-of-range',
+  invalid_value: 'unknown-value',
+};
+
+function expectedOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') return issue.expected;
+  if (issue.code === 'invalid_value') return issue.values.join(', ');
+  if (issue.code === 'too_small') return `at least ${issue.minimum}`;
+  if (issue.code === 'too_big') return `at most ${issue.maximum}`;
+  return issue.message;
+}
+
+function errorOf(issue: z.core.$ZodIssue, input: unknown): CaseError {
+  const params = (issue.code === 'custom' ? issue.params : undefined) as
+    { code: string; expected: string; got?: string } | undefined;
+  return {
+    code: params?.code ?? codes[issue.code] ?? issue.code,
+    field: fieldOf(issue.path),
+    expected: params?.expected ?? expectedOf(issue),
+    got: params?.got ?? shown(valueAt(input, issue.path)),
+  };
+}
+
+/** A parser for one vocabulary: text of one case to a case, or what is wrong with it. */
+export function createCaseParser(
+  vocabulary: Vocabulary,
+): (text: string) => { value: Case | undefined; id: string; errors: readonly CaseError[] } {
+  const schema = caseSchema(vocabulary);
+  return (text) => {
+    let input: unknown;
+    try {
+      input = JSON.parse(text);
+    } catch (error) {
+      const got = error instanceof Error ? error.message : String(error);
+      return {
+        value: undefined,
+        id: '',
+        errors: [{ code: 'bad-json', field: '', expected: 'a JSON object', got }],
+      };
+    }
+    const parsed = schema.safeParse(input);
+    const given = (input as { id?: unknown } | null)?.id;
+    const id = typeof given === 'string' ? given.slice(0, 200) : '';
+    if (parsed.success) return { value: parsed.data, id, errors: [] };
+    return { value: undefined, id, errors: parsed.error.issues.map((i) => errorOf(i, input)) };
+  };
+}

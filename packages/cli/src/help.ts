@@ -1,0 +1,19 @@
+export const help = `unknot: what may be behind a runner's pain
+
+  unknot check FILE            read one case and print a page for a person
+    --json                     print one JSON object instead
+    --jsonl                    FILE holds one case a line; print one object a line
+    --prior runner|even        base rates of runners (default), or every source alike
+  unknot exam FILE             mark the engine on published cases, one a line
+    --json                     print one JSON object instead of tables
+    --prior runner|even        one prior only (default: both)
+  unknot atlas check           check every record of the atlas
+  unknot help                  this page
+
+FILE may be - for standard input. Paths are read from the folder you call from.
+A case: {"pain":[{"region":"right/lateral-hip-trochanter"}],"findings":{"worse-running":"yes"}}
+Regions, findings and qualities are listed in atlas/vocabulary.json.
+Exit status: 0 all good, 1 the atlas has issues, 2 bad input.
+
+Education for self-care. Not a diagnosis.
+`;

@@ -1,0 +1,79 @@
+#!/usr/bin/env node
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { PriorKind } from '@unknot/differential';
+import { atlasCheck } from './atlas-check.ts';
+import { check, type Output } from './check.ts';
+import { exam } from './exam.ts';
+import { help } from './help.ts';
+import { Problem } from './problem.ts';
+
+const output: Output = {
+  out: (text) => process.stdout.write(text),
+  error: (text) => process.stderr.write(text),
+};
+
+function priorOf(value: string | undefined): PriorKind | undefined {
+  if (value === undefined || value === 'runner' || value === 'even') return value;
+  throw new Problem(`--prior: expected runner or even, got ${value}`);
+}
+
+function fileOf(positionals: readonly string[], command: string): string {
+  const [file, ...more] = positionals;
+  if (file === undefined)
+    throw new Problem(`${command}: expected a file, got nothing (see: unknot help)`);
+  if (more.length > 0) throw new Problem(`${command}: expected one file, got ${more.length + 1}`);
+  return file === '-' ? file : resolve(process.env['INIT_CWD'] ?? process.cwd(), file);
+}
+
+interface Given {
+  readonly values: { json?: boolean; jsonl?: boolean; prior?: string; help?: boolean };
+  readonly positionals: string[];
+}
+
+function given(args: string[]): Given {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean' },
+        jsonl: { type: 'boolean' },
+        prior: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    throw new Problem(`${(error as Error).message.split('.')[0]} (see: unknot help)`);
+  }
+}
+
+async function run(args: string[]): Promise<number> {
+  const { values, positionals } = given(args);
+  const [command, ...rest] = positionals;
+  const prior = priorOf(values.prior);
+  if (values.help || command === undefined || command === 'help') {
+    output.out(help);
+    return 0;
+  }
+  if (command === 'check') {
+    const form = values.jsonl ? 'jsonl' : values.json ? 'json' : 'page';
+    return check({ file: fileOf(rest, command), form, prior: prior ?? 'runner' }, output);
+  }
+  if (command === 'exam')
+    return exam({ file: fileOf(rest, command), json: values.json ?? false, prior }, output);
+  if (command === 'atlas' && rest[0] === 'check') return atlasCheck(output);
+  throw new Problem(`${[command, ...rest].join(' ')}: no such command (see: unknot help)`);
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof Problem)) throw error;
+  output.error(`${error.message}\n`);
+  process.exitCode = 2;
+}
