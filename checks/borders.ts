@@ -1,0 +1,38 @@
+import { textOf, trackedFiles } from './repository.ts';
+
+/** Which packages each may import: the arrows go one way. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  'packages/body': [],
+  'packages/atlas': ['@unknot/body'],
+  'packages/differential': [],
+  'packages/cli': ['@unknot/atlas', '@unknot/body', '@unknot/differential'],
+  'apps/site': ['@unknot/atlas', '@unknot/body', '@unknot/differential'],
+};
+
+const importPattern = /(?:from|import)\s*\(?\s*['"](@unknot\/[a-z-]+|(?:\.\.\/)+[^'"]+)/g;
+
+function homeOf(file: string): string | undefined {
+  return Object.keys(allowed).find((home) => file.startsWith(`${home}/`));
+}
+
+/** Depth of a relative import that leaves the package: one `../` for each folder below its root. */
+function leaves(file: string, home: string, target: string): boolean {
+  const depth = file.slice(home.length + 1).split('/').length - 1;
+  return (target.match(/\.\.\//g) ?? []).length > depth;
+}
+
+/** Imports that cross a border they may not, one sentence each. */
+export function borderIssues(): string[] {
+  return trackedFiles().flatMap((file) => {
+    const home = homeOf(file);
+    if (home === undefined || !/\.(ts|svelte)$/.test(file)) return [];
+    return [...textOf(file).matchAll(importPattern)].flatMap(([, target = '']) => {
+      const crosses = target.startsWith('@unknot/')
+        ? !allowed[home]?.includes(target)
+        : leaves(file, home, target);
+      return crosses
+        ? [`${file}: imports ${target}, but ${home} may only import ${allowed[home]?.join(', ') || 'nothing of ours'}`]
+        : [];
+    });
+  });
+}

@@ -1,0 +1,11 @@
+import { borderIssues } from './borders.ts';
+import { sizeReport } from './file-sizes.ts';
+import { hazardIssues } from './hazards.ts';
+import { specIssues } from './spec-coverage.ts';
+
+const sizes = sizeReport();
+const issues = [...borderIssues(), ...specIssues(), ...hazardIssues(), ...sizes.issues];
+console.log(sizes.report);
+for (const issue of issues) console.error(issue);
+console.log(issues.length === 0 ? 'No rule of the repository is broken.' : `${issues.length} issues.`);
+process.exitCode = issues.length === 0 ? 0 : 1;

@@ -1,0 +1,26 @@
+import { textOf, trackedFiles } from './repository.ts';
+
+const rulePattern = /^- \*\*([A-Z]+\d+)\*\*/gm;
+
+/** Rules of each SPEC.md that no test of its package quotes, and tests that quote no rule there is. */
+export function specIssues(): string[] {
+  const files = trackedFiles();
+  return files
+    .filter((file) => file.endsWith('/SPEC.md'))
+    .flatMap((spec) => {
+      const home = spec.slice(0, -'/SPEC.md'.length);
+      const rules = new Set([...textOf(spec).matchAll(rulePattern)].map(([, id = '']) => id));
+      const letters = new Set([...rules].map((id) => id.replace(/\d+/, '')));
+      const quoted = new Set(
+        files
+          .filter((file) => file.startsWith(`${home}/`) && file.endsWith('.test.ts'))
+          .flatMap((file) => [...textOf(file).matchAll(/\[([A-Z]+\d+)\]/g)].map(([, id = '']) => id)),
+      );
+      const untested = [...rules].filter((id) => !quoted.has(id));
+      const unknown = [...quoted].filter((id) => letters.has(id.replace(/\d+/, '')) && !rules.has(id));
+      return [
+        ...untested.map((id) => `${spec}: rule ${id} has no test that quotes it`),
+        ...unknown.map((id) => `${spec}: a test quotes ${id}, which is no rule there`),
+      ];
+    });
+}
