@@ -1,0 +1,18 @@
+export type { AtlasSurface } from './atlas-surface.ts';
+export { compileFrom, loadCompiledAtlas } from './cached-bundle.ts';
+export type { LoadedAtlas } from './cached-bundle.ts';
+export { checkAtlas } from './check-atlas.ts';
+export type { AtlasCheck } from './check-atlas.ts';
+export { checkRepositoryAtlas } from './check-repository-atlas.ts';
+export type { RepositoryCheck } from './check-repository-atlas.ts';
+export { compileAtlas } from './compile-atlas.ts';
+export type { CompiledAtlas } from './compile-atlas.ts';
+export { fieldName, issueLine } from './issue.ts';
+export type { FieldPath, Issue } from './issue.ts';
+export { openSurface } from './open-surface.ts';
+export { rasteriseZones } from './rasterise-zones.ts';
+export type { RasterisedZones } from './rasterise-zones.ts';
+export { readAtlas } from './read-atlas.ts';
+export type { AtlasRecords, Records } from './read-atlas.ts';
+export type { ClaimCounts, EstimateShares } from './share-of-estimates.ts';
+export { jsonSchemas } from '../schema/json-schemas.ts';

@@ -1,0 +1,11 @@
+export { bundleFormat, decodeBundle, encodeBundle } from './bundle.ts';
+export type { Bundle, EncodedBundle } from './bundle.ts';
+export type * from './knowledge.ts';
+export { mentionsOf, ruleSchema } from './rule.ts';
+export type { Mention, Range, Rule } from './rule.ts';
+export { triageLevels } from './triage-level.ts';
+export type { TriageLevel } from './triage-level.ts';
+export type * from './words.ts';
+export { grades } from './schema/claim.ts';
+export type { Claim, Grade, TextClaim } from './schema/claim.ts';
+export type { ReferenceRecord } from './schema/reference.ts';
