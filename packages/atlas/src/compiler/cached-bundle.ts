@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import type { AtlasSurface } from './atlas-surface.ts';
 import { type AtlasCheck, checkAtlas } from './check-atlas.ts';
 import { compileAtlas } from './compile-atlas.ts';
 import { contentKey } from './content-key.ts';
@@ -35,22 +36,24 @@ const keptVersions = 6;
  * changed, else compiled and kept there. Several processes may do so at once. Records with faults are
  * left out and named in `check.issues`. Throws when the body's data or the atlas folder is absent.
  */
-export function loadCompiledAtlas(root: string): LoadedAtlas {
+export function loadCompiledAtlas(
+  root: string,
+  open: (root: string) => AtlasSurface = openSurface,
+): LoadedAtlas {
   const cache = join(root, 'node_modules', '.cache', 'unknot');
   const folder = join(cache, `atlas-${contentKey(root)}`);
   const kept = readKept(folder);
   if (kept !== undefined) return { ...kept, cached: true };
-  const compiled = compileFrom(root);
+  const compiled = compileFrom(root, open(root));
   keep(cache, folder, compiled);
   return { ...compiled, cached: false };
 }
 
 type Kept = Omit<LoadedAtlas, 'cached'>;
 
-/** Reads, checks and compiles without a look at the cache. */
-export function compileFrom(root: string): Kept {
+/** Reads, checks and compiles the atlas at `root` for one body, without a look at the cache. */
+export function compileFrom(root: string, surface: AtlasSurface): Kept {
   const { atlas, issues } = readAtlas(root);
-  const surface = openSurface(root);
   const zones = rasteriseZones(atlas, surface);
   const check = checkAtlas(atlas, zones.maps);
   const { encoded, details } = compileAtlas(atlas, zones.maps, surface);

@@ -60,8 +60,8 @@ export function findingsApart(atlas: AtlasRecords, a: SourceRecord, b: SourceRec
   const ids = new Set([...a.findings, ...b.findings].map(({ finding }) => finding));
   return [...ids].filter((id) => {
     const background = atlas.folders.findings.get(id)?.value.background.yes;
-    if (background === undefined) return false;
-    return isApart(chanceOf(a, id) ?? background, chanceOf(b, id) ?? background);
+    const [yesA, yesB] = [chanceOf(a, id) ?? background, chanceOf(b, id) ?? background];
+    return yesA !== undefined && yesB !== undefined && isApart(yesA, yesB);
   });
 }
 
