@@ -31,7 +31,9 @@ export function borderIssues(): string[] {
         ? !allowed[home]?.includes(target)
         : leaves(file, home, target);
       return crosses
-        ? [`${file}: imports ${target}, but ${home} may only import ${allowed[home]?.join(', ') || 'nothing of ours'}`]
+        ? [
+            `${file}: imports ${target}, but ${home} may only import ${allowed[home]?.join(', ') || 'nothing of ours'}`,
+          ]
         : [];
     });
   });

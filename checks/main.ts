@@ -7,5 +7,7 @@ const sizes = sizeReport();
 const issues = [...borderIssues(), ...specIssues(), ...hazardIssues(), ...sizes.issues];
 console.log(sizes.report);
 for (const issue of issues) console.error(issue);
-console.log(issues.length === 0 ? 'No rule of the repository is broken.' : `${issues.length} issues.`);
+console.log(
+  issues.length === 0 ? 'No rule of the repository is broken.' : `${issues.length} issues.`,
+);
 process.exitCode = issues.length === 0 ? 0 : 1;

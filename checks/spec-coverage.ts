@@ -14,10 +14,14 @@ export function specIssues(): string[] {
       const quoted = new Set(
         files
           .filter((file) => file.startsWith(`${home}/`) && file.endsWith('.test.ts'))
-          .flatMap((file) => [...textOf(file).matchAll(/\[([A-Z]+\d+)\]/g)].map(([, id = '']) => id)),
+          .flatMap((file) =>
+            [...textOf(file).matchAll(/\[([A-Z]+\d+)\]/g)].map(([, id = '']) => id),
+          ),
       );
       const untested = [...rules].filter((id) => !quoted.has(id));
-      const unknown = [...quoted].filter((id) => letters.has(id.replace(/\d+/, '')) && !rules.has(id));
+      const unknown = [...quoted].filter(
+        (id) => letters.has(id.replace(/\d+/, '')) && !rules.has(id),
+      );
       return [
         ...untested.map((id) => `${spec}: rule ${id} has no test that quotes it`),
         ...unknown.map((id) => `${spec}: a test quotes ${id}, which is no rule there`),

@@ -8,6 +8,11 @@ export interface AnswerTerm {
   /** Row of the table it came from, already offset into it. */
   readonly row: Float32Array;
   readonly pairRow: Float32Array;
+  /** P(yes) per source, NaN where silent. */
+  readonly known: Float32Array;
+  /** Claim of a source that speaks, after its id; and the claim of the background. */
+  readonly ownClaim: string;
+  readonly backgroundClaim: string;
   /** The temper to multiply the row with, 0…1. */
   readonly strength: number;
 }
@@ -37,6 +42,9 @@ function findingTerms(model: Model, story: Story): AnswerTerm[] {
       answer,
       row: table.subarray(row * width, (row + 1) * width),
       pairRow: pairTable.subarray(row * pairs.length, (row + 1) * pairs.length),
+      known: knowledge.yes.subarray(row * width, (row + 1) * width),
+      ownClaim: `/findings/${finding.id}`,
+      backgroundClaim: `findings/${finding.id}/background`,
       strength: settings.findingStrength * size ** -settings.familyDamping,
     };
   });
@@ -53,6 +61,9 @@ function qualityTerms(model: Model, story: Story): AnswerTerm[] {
       answer: 'yes',
       row: model.qualityLog.subarray(row * width, (row + 1) * width),
       pairRow: model.pairQualityLog.subarray(row * pairs.length, (row + 1) * pairs.length),
+      known: knowledge.qualityYes.subarray(row * width, (row + 1) * width),
+      ownClaim: `/qualities/${id}`,
+      backgroundClaim: `qualities/${id}`,
       strength: settings.findingStrength * named.length ** -settings.familyDamping,
     };
   });

@@ -1,5 +1,5 @@
 import { scoreDrawing, type DrawingScore } from './drawing-score.ts';
-import { entries, order, type Entry } from './entries.ts';
+import { entries, order, tieMembers, tieShare, type Entry } from './entries.ts';
 import type { Model } from './model.ts';
 import { isSettled, nextQuestions, type Question } from './next-question.ts';
 import { posterior } from './posterior.ts';
@@ -35,6 +35,14 @@ export interface RankOptions {
 
 const offeredQuestions = 5;
 
+/** Posterior of the first tie group, explained or not. */
+function held(ranked: readonly Entry[]): number {
+  const top = ranked[0]?.posterior ?? 0;
+  return ranked
+    .slice(0, tieMembers)
+    .reduce((sum, { posterior: p }) => (p >= tieShare * top ? sum + p : sum), 0);
+}
+
 /** Ranks every source for a story, with reasons, triage, relief lock and next question. */
 export function differentiate(model: Model, story: Story, options: RankOptions = {}): Differential {
   const score = options.score ?? scoreDrawing(model, story.drawing);
@@ -52,7 +60,7 @@ export function differentiate(model: Model, story: Story, options: RankOptions =
     explained,
     ties: tie.length > 1 ? [tie] : [],
     next: next.slice(0, offeredQuestions),
-    settled: isSettled(result.share, next, options.asked ?? 0),
+    settled: isSettled(held(ranked), next, options.asked ?? 0),
     cards: asked,
     relief: relief(model, story, ranked, verdict, asked),
   };

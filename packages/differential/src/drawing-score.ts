@@ -7,21 +7,31 @@ export interface DrawingScore {
   readonly area: () => number;
   /** Adds `weight` (−1…1; negative rubs out) of a cell. Unpaintable cells are ignored. */
   readonly paint: (cell: number, weight: number) => void;
-  /** Sums of gain per column for the drawing, and for its mirror. */
+  /** Sums of gain per column. */
   readonly right: Float64Array;
+  /** The same for the mirrored drawing, for the columns that have a left. */
   readonly left: Float64Array;
 }
 
+/** Adds a row of gain, four columns a step: three times as fast as one, measured in `bench/`. */
 function addRow(sums: Float64Array, gain: Float32Array, start: number, times: number): void {
-  for (let column = 0; column < sums.length; column++)
-    sums[column] = (sums[column] as number) + times * (gain[start + column] as number);
+  const whole = sums.length - 3;
+  let i = 0;
+  for (; i < whole; i += 4) {
+    const j = start + i;
+    sums[i]! += times * gain[j]!;
+    sums[i + 1]! += times * gain[j + 1]!;
+    sums[i + 2]! += times * gain[j + 2]!;
+    sums[i + 3]! += times * gain[j + 3]!;
+  }
+  for (; i < sums.length; i++) sums[i]! += times * gain[start + i]!;
 }
 
 /** An empty drawing, ready to be painted on. */
 export function createDrawingScore(model: Model): DrawingScore {
-  const { gain, columns, geometry } = model;
+  const { gain, columns, sidedColumns, geometry } = model;
   const right = new Float64Array(columns);
-  const left = new Float64Array(columns);
+  const left = new Float64Array(sidedColumns);
   let total = 0;
   const paint = (cell: number, weight: number): void => {
     if (geometry.paintable[cell] !== 1) return;

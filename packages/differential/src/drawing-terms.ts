@@ -11,19 +11,19 @@ export interface DrawingTerms {
   readonly pairCapped: Float64Array;
   /** Share of each side in `capped`: sources × [right, left, both]; NaN without a side. */
   readonly sides: Float64Array;
-  /** Best mean log-probability of a painted cell over all columns; 0 for an empty drawing. */
+  /** Best mean gain of a painted cm² over all hypotheses; 0 for an empty drawing. */
   readonly bestFit: number;
-}
-
-/** log Σ wᵢ·exp(xᵢ), safe against overflow. */
-function logMix(x: readonly number[], w: readonly number[]): number {
-  const top = Math.max(...x);
-  return top + Math.log(x.reduce((sum, xi, i) => sum + (w[i] as number) * Math.exp(xi - top), 0));
 }
 
 /** Bends a gap ≤ 0 to the best so that it approaches −cap and never passes it. */
 export function bend(gap: number, cap: number): number {
   return cap * Math.expm1(gap / cap);
+}
+
+/** log(a·eˣ + b·eʸ + c·eᶻ), safe against overflow. */
+function logMix(x: number, a: number, y: number, b: number, z: number, c: number): number {
+  const top = Math.max(x, y, z);
+  return top + Math.log(a * Math.exp(x - top) + b * Math.exp(y - top) + c * Math.exp(z - top));
 }
 
 interface Tempered {
@@ -33,72 +33,70 @@ interface Tempered {
   readonly bestFit: number;
 }
 
-/** Painted columns to mean log-likelihoods, and the best of them. */
+/** Whether a column is a hypothesis: a central source has no left and no both. */
+function isCentral(model: Model, column: number): boolean {
+  const { sources } = model.knowledge;
+  const source = column < sources.length ? column : column - model.sidedColumns;
+  return source >= 0 && sources[source]?.sided === false;
+}
+
+/** Painted sums to mean log-likelihoods, and the best of them. */
 function temper(model: Model, score: DrawingScore): Tempered {
-  const { settings, columns, blank, knowledge } = model;
+  const { settings, columns, sidedColumns, blank, knowledge } = model;
   const area = score.area();
   const scale = settings.drawingStrength / (area + settings.smallArea);
-  const [right, left] = [new Float64Array(columns), new Float64Array(columns)];
-  const width = knowledge.sources.length;
+  const [right, left] = [new Float64Array(columns), new Float64Array(sidedColumns)];
   let best = -Infinity;
   let fit = -Infinity;
   for (let column = 0; column < columns; column++) {
-    const r = score.right[column] as number;
-    const l = score.left[column] as number;
-    right[column] = scale * (r + (blank[column] as number));
-    left[column] = scale * (l + (blank[column] as number));
-    if (column < 2 * width && !knowledge.sources[column % width]?.sided) {
-      if (column >= width) continue;
-      best = Math.max(best, right[column] as number);
-      fit = Math.max(fit, r);
-      continue;
-    }
-    best = Math.max(best, right[column] as number, left[column] as number);
-    fit = Math.max(fit, r, l);
+    const central = isCentral(model, column);
+    if (central && column >= knowledge.sources.length) continue;
+    const sum = score.right[column] as number;
+    right[column] = scale * (sum + (blank[column] as number));
+    best = Math.max(best, right[column] as number);
+    fit = Math.max(fit, sum);
+    if (central || column >= sidedColumns) continue;
+    const mirrored = score.left[column] as number;
+    left[column] = scale * (mirrored + (blank[column] as number));
+    best = Math.max(best, left[column] as number);
+    fit = Math.max(fit, mirrored);
   }
-  return { right, left, best, bestFit: area > 0 ? fit / area : 0 };
+  return { right, left, best, bestFit: fit / area };
 }
 
 /** What the drawing says of each source and pair; all zeros when nothing is painted. */
 export function drawingTerms(model: Model, score: DrawingScore): DrawingTerms {
-  const { knowledge, pairs, settings } = model;
+  const { knowledge, pairs, settings, sidedColumns } = model;
   const width = knowledge.sources.length;
-  const terms: DrawingTerms & { bestFit: number } = {
-    raw: new Float64Array(width),
-    capped: new Float64Array(width),
-    pairCapped: new Float64Array(pairs.length),
-    sides: new Float64Array(width * 3).fill(NaN),
-    bestFit: 0,
-  };
-  if (score.area() <= 0) return terms;
+  const raw = new Float64Array(width);
+  const capped = new Float64Array(width);
+  const pairCapped = new Float64Array(pairs.length);
+  const sides = new Float64Array(width * 3).fill(NaN);
+  if (score.area() <= 0) return { raw, capped, pairCapped, sides, bestFit: 0 };
   const { right, left, best, bestFit } = temper(model, score);
-  terms.bestFit = bestFit;
   const cap = (settings.drawingCapDecibans * Math.LN10) / 10;
   const bent = (value: number): number => best + bend(value - best, cap);
-  knowledge.sources.forEach((source, s) => {
-    const one = [right[s] as number];
-    if (!source.sided) {
-      terms.raw[s] = one[0] as number;
-      terms.capped[s] = bent(one[0] as number);
-      return;
+  for (let s = 0; s < width; s++) {
+    const source = knowledge.sources[s];
+    const r = right[s] as number;
+    if (source === undefined || !source.sided) {
+      raw[s] = r;
+      capped[s] = bent(r);
+      continue;
     }
-    const single = (1 - source.bothSides) / 2;
-    const values = [right[s] as number, left[s] as number, right[width + s] as number];
-    const weights = [single, single, source.bothSides];
-    terms.raw[s] = logMix(values, weights);
-    const capped = values.map(bent);
-    const mix = logMix(capped, weights);
-    terms.capped[s] = mix;
-    capped.forEach((x, i) => {
-      terms.sides[s * 3 + i] = (weights[i] as number) * Math.exp(x - mix);
-    });
-  });
-  pairs.forEach((_, p) => {
-    const column = 2 * width + p;
-    terms.pairCapped[p] = logMix(
-      [bent(right[column] as number), bent(left[column] as number)],
-      [0.5, 0.5],
-    );
-  });
-  return terms;
+    const [l, b] = [left[s] as number, right[sidedColumns + s] as number];
+    const [single, both] = [(1 - source.bothSides) / 2, source.bothSides];
+    raw[s] = logMix(r, single, l, single, b, both);
+    const [br, bl, bb] = [bent(r), bent(l), bent(b)];
+    const mix = logMix(br, single, bl, single, bb, both);
+    capped[s] = mix;
+    sides[s * 3] = single * Math.exp(br - mix);
+    sides[s * 3 + 1] = single * Math.exp(bl - mix);
+    sides[s * 3 + 2] = both * Math.exp(bb - mix);
+  }
+  for (let p = 0; p < pairs.length; p++) {
+    const [r, l] = [bent(right[width + p] as number), bent(left[width + p] as number)];
+    pairCapped[p] = logMix(r, 0.5, l, 0.5, -Infinity, 0);
+  }
+  return { raw, capped, pairCapped, sides, bestFit };
 }

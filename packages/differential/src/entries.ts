@@ -13,14 +13,20 @@ export interface Entry {
   /** 0…1; all entries sum to one. */
   readonly posterior: number;
   readonly band: Band;
-  /** Sum of the reasons, decibans. */
+  /** Sum of the reasons, decibans; 0 where they are not given. */
   readonly score: number;
+  /** Given from a posterior of 0.1 %; empty below. */
   readonly reasons: readonly Reason[];
 }
 
-const tieShare = 0.8;
-const tieMembers = 3;
-const sideNames: readonly Side[] = ['right', 'left', 'both'];
+/** Posterior from which an entry is explained. */
+export const leastExplained = 0.001;
+/** A tie holds this share of the first's posterior at least … */
+export const tieShare = 0.8;
+/** … and has this many members at most. */
+export const tieMembers = 3;
+/** Shares of right and left nearer than this are one: a drawing on the midline. */
+const sameSide = 1e-6;
 
 /** Source indices, best first; equal posteriors keep the knowledge's order. */
 export function order(share: Float64Array): number[] {
@@ -39,8 +45,9 @@ function sideOf(model: Model, { drawing }: Posterior, source: number): Side | nu
   if (!model.knowledge.sources[source]?.sided) return null;
   const shares = [0, 1, 2].map((i) => drawing.sides[source * 3 + i] as number);
   if (Number.isNaN(shares[0])) return null;
-  const best = shares.indexOf(Math.max(...shares));
-  return sideNames[best] as Side;
+  const [right, left, both] = shares as [number, number, number];
+  if (both >= Math.max(right, left) || Math.abs(right - left) < sameSide) return 'both';
+  return right > left ? 'right' : 'left';
 }
 
 function bandOf(posterior: number, isFirst: boolean): Band {
@@ -54,10 +61,11 @@ export function entries(model: Model, posterior: Posterior, explained: boolean):
   const { share } = posterior;
   const ranked = order(share);
   const first = new Set(explained ? firstTie(share, ranked) : []);
-  const explanation = explain(model, posterior);
+  const explanation = explain(posterior);
   return ranked.map((s) => {
     const source = model.knowledge.sources[s] as Model['knowledge']['sources'][number];
-    const reasons = reasonsOf(explanation, s, source.id);
+    const reasons =
+      (share[s] as number) >= leastExplained ? reasonsOf(explanation, s, source.id) : [];
     return {
       id: source.id,
       kind: source.kind,

@@ -1,4 +1,5 @@
 import type { Knowledge, SparseMap } from './knowledge.ts';
+import { baseRates, type PriorKind } from './prior.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 
 /** What the engine needs to know of the body surface. */
@@ -20,8 +21,8 @@ export interface Pair {
 
 /**
  * Knowledge laid out for speed. `gain` is cells × columns: what painting 1 cm² of a cell adds to
- * the log-likelihood of a column. Columns are: each source on the right (or central), each source
- * on both sides, each pair on the right. The left is the right of the mirrored cell.
+ * the log-likelihood of a column. Columns are: each source on the right (or central), each pair on
+ * the right, each source on both sides. The left of the first two is the right of the mirrored cell.
  */
 export interface Model {
   readonly knowledge: Knowledge;
@@ -29,7 +30,11 @@ export interface Model {
   readonly settings: Settings;
   readonly sourceIndex: ReadonlyMap<string, number>;
   readonly pairs: readonly Pair[];
+  /** Base rates under each prior, summing to one. */
+  readonly rates: Readonly<Record<PriorKind, Float64Array>>;
   readonly columns: number;
+  /** Columns that have a left: sources and pairs. */
+  readonly sidedColumns: number;
   readonly gain: Float32Array;
   /** Log-likelihood of a wholly unpainted body, per column. */
   readonly blank: Float64Array;
@@ -41,6 +46,10 @@ export interface Model {
   readonly pairLogNo: Float32Array;
   readonly qualityLog: Float32Array;
   readonly pairQualityLog: Float32Array;
+  /** Entropy of each source's answer, bits, findings × sources; the background's where silent. */
+  readonly answerBits: Float64Array;
+  /** P(yes), findings × sources, the background where silent. */
+  readonly probability: Float32Array;
   readonly findingIndex: ReadonlyMap<string, number>;
   readonly qualityIndex: ReadonlyMap<string, number>;
 }
@@ -55,6 +64,12 @@ function dense(map: SparseMap, cellCount: number): Float32Array {
     weights[cell] = map.weights[i] ?? 0;
   });
   return weights;
+}
+
+/** Entropy of a yes/no answer with probability p of yes, bits. */
+export function entropyBits(p: number): number {
+  if (p <= 0 || p >= 1) return 0;
+  return -p * Math.log2(p) - (1 - p) * Math.log2(1 - p);
 }
 
 /** P(yes) of a pair's finding: noisy-or over the background, or the mean where a member lowers it. */
@@ -77,7 +92,7 @@ function columnMaps(
   const paired = pairs.map(({ a, b }) =>
     noisyOr(right[a] as Float32Array, (cell) => (right[b] as Float32Array)[cell] ?? 0),
   );
-  return [...right, ...both, ...paired];
+  return [...right, ...paired, ...both];
 }
 
 function layGain(
@@ -162,6 +177,9 @@ export function createModel(
   });
   const maps = columnMaps(knowledge, geometry, pairs);
   const width = knowledge.sources.length;
+  const probability = knowledge.yes.map((value, i) =>
+    Number.isNaN(value) ? (knowledge.findings[Math.floor(i / width)]?.background ?? NaN) : value,
+  );
   const findings = logOdds(
     knowledge.yes,
     knowledge.findings.map((f) => f.background),
@@ -180,7 +198,12 @@ export function createModel(
     settings,
     sourceIndex,
     pairs,
+    rates: {
+      runner: baseRates(knowledge.sources, 'runner'),
+      even: baseRates(knowledge.sources, 'even'),
+    },
     columns: maps.length,
+    sidedColumns: width + pairs.length,
     ...layGain(maps, geometry, settings),
     logYes: findings.yes,
     logNo: findings.no,
@@ -188,6 +211,8 @@ export function createModel(
     pairLogNo: findings.pairNo,
     qualityLog: qualities.yes,
     pairQualityLog: qualities.pairYes,
+    probability,
+    answerBits: Float64Array.from(probability, (p) => entropyBits(p)),
     findingIndex: indexOf(knowledge.findings),
     qualityIndex: indexOf(knowledge.qualities),
   };

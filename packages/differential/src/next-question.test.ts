@@ -31,7 +31,7 @@ describe('next question', () => {
             return Number.isNaN(value) ? finding.background : value;
           });
           const fast = expectedBits(model, row, Float64Array.from(ordered));
-          expect(fast).toBeCloseTo(bitsByEnumeration(ordered, yes), 9);
+          expect(fast).toBeCloseTo(bitsByEnumeration(ordered, yes), 6);
         });
       }),
     );
@@ -61,11 +61,10 @@ describe('next question', () => {
 
   test('[D32] questions stop when settled, worthless or enough', () => {
     const question = { finding: 'x', bits: 1, seconds: 5 };
-    const open = Float64Array.of(0.4, 0.3, 0.2, 0.1);
-    expect(isSettled(open, [question], 0)).toBe(false);
-    expect(isSettled(Float64Array.of(0.61, 0.2, 0.19), [question], 0)).toBe(true);
-    expect(isSettled(open, [{ ...question, bits: 0.02 }], 0)).toBe(true);
-    expect(isSettled(open, [question], 8)).toBe(true);
-    expect(isSettled(open, [], 0)).toBe(true);
+    expect(isSettled(0.4, [question], 0)).toBe(false);
+    expect(isSettled(0.61, [question], 0)).toBe(true);
+    expect(isSettled(0.4, [{ ...question, bits: 0.02 }], 0)).toBe(true);
+    expect(isSettled(0.4, [question], 8)).toBe(true);
+    expect(isSettled(0.4, [], 0)).toBe(true);
   });
 });

@@ -1,6 +1,5 @@
-import { firstTie, order } from './entries.ts';
 import type { Finding } from './knowledge.ts';
-import type { Model } from './model.ts';
+import { entropyBits, type Model } from './model.ts';
 import { holds } from './rule.ts';
 import type { Story } from './story.ts';
 
@@ -18,25 +17,18 @@ export const leastBitsPerSecond = 0.005;
 /** … or after this many. */
 export const mostQuestions = 8;
 
-function entropy(p: number): number {
-  if (p <= 0 || p >= 1) return 0;
-  return -p * Math.log2(p) - (1 - p) * Math.log2(1 - p);
-}
-
 /** Mutual information between a yes/no answer and the source, bits. */
 export function expectedBits(model: Model, row: number, share: Float64Array): number {
-  const { knowledge } = model;
-  const width = knowledge.sources.length;
-  const background = knowledge.findings[row]?.background ?? 0.5;
+  const width = share.length;
+  const start = row * width;
   let mixed = 0;
   let within = 0;
   for (let s = 0; s < width; s++) {
-    const value = knowledge.yes[row * width + s] as number;
-    const yes = Number.isNaN(value) ? background : value;
-    mixed += (share[s] as number) * yes;
-    within += (share[s] as number) * entropy(yes);
+    const p = share[s] as number;
+    mixed += p * (model.probability[start + s] as number);
+    within += p * (model.answerBits[start + s] as number);
   }
-  return Math.max(0, entropy(mixed) - within);
+  return Math.max(0, entropyBits(mixed) - within);
 }
 
 /** Whether a finding may be asked of this person now: unanswered, relevant, safe. */
@@ -62,13 +54,11 @@ export function nextQuestions(
     .sort((a, b) => b.bits / b.seconds - a.bits / a.seconds);
 }
 
-/** Whether another question is worth the runner's time, after `asked` of them. */
-export function isSettled(
-  share: Float64Array,
-  questions: readonly Question[],
-  asked: number,
-): boolean {
-  const held = firstTie(share, order(share)).reduce((sum, s) => sum + (share[s] as number), 0);
+/**
+ * Whether to stop asking: `held` is the posterior of the first tie group, `asked` how many were
+ * answered after the cards.
+ */
+export function isSettled(held: number, questions: readonly Question[], asked: number): boolean {
   const best = questions[0];
   const worth = best === undefined ? 0 : best.bits / best.seconds;
   return held >= settledShare || worth < leastBitsPerSecond || asked >= mostQuestions;

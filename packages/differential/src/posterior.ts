@@ -2,7 +2,7 @@ import { answerTerms, type AnswerTerm } from './answer-terms.ts';
 import type { DrawingScore } from './drawing-score.ts';
 import { drawingTerms, type DrawingTerms } from './drawing-terms.ts';
 import type { Model } from './model.ts';
-import { baseRates, personTerms, type PriorKind } from './prior.ts';
+import { personTerms, type PriorKind } from './prior.ts';
 import type { Story } from './story.ts';
 
 /** Posteriors and the terms they are made of, all per source index. */
@@ -49,7 +49,7 @@ export function posterior(
   prior: PriorKind,
 ): Posterior {
   const width = model.knowledge.sources.length;
-  const rates = baseRates(model, prior);
+  const rates = model.rates[prior];
   const person = personTerms(model, story);
   const drawing = drawingTerms(model, score);
   const answers = answerTerms(model, story);

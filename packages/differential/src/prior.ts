@@ -2,12 +2,13 @@ import type { Model } from './model.ts';
 import { holds } from './rule.ts';
 import type { Story } from './story.ts';
 
+import type { Source } from './knowledge.ts';
+
 /** `runner`: base rates; `even`: every source alike. */
 export type PriorKind = 'runner' | 'even';
 
 /** Base rates, summing to one. */
-export function baseRates(model: Model, kind: PriorKind): Float64Array {
-  const { sources } = model.knowledge;
+export function baseRates(sources: readonly Source[], kind: PriorKind): Float64Array {
   if (kind === 'even') return new Float64Array(sources.length).fill(1 / sources.length);
   const total = sources.reduce((sum, source) => sum + source.prior, 0);
   return Float64Array.from(sources, (source) => source.prior / total);

@@ -1,4 +1,3 @@
-import type { Model } from './model.ts';
 import type { Posterior } from './posterior.ts';
 
 /** One additive term of an entry's score. */
@@ -16,7 +15,7 @@ export interface Reason {
 interface Term {
   readonly finding: string;
   readonly answer: string;
-  readonly claim: (source: string) => string;
+  readonly claim: (id: string, source: number) => string;
   readonly values: Float64Array;
   readonly mean: number;
 }
@@ -34,7 +33,7 @@ function term(
   posterior: Posterior,
   finding: string,
   answer: string,
-  claim: (source: string) => string,
+  claim: (id: string, source: number) => string,
   value: (source: number) => number,
 ): Term {
   const values = new Float64Array(posterior.rates.length);
@@ -48,44 +47,30 @@ function term(
 }
 
 /** The terms of every source's score: prior, person, drawing, cap, each answer, pairs. */
-export function explain(model: Model, posterior: Posterior): Explanation {
+export function explain(posterior: Posterior): Explanation {
   const { rates, person, drawing, answers, single, share } = posterior;
-  const { knowledge, findingIndex, qualityIndex } = model;
-  const width = knowledge.sources.length;
-  const silent = (table: Float32Array, row: number, source: string): boolean =>
-    Number.isNaN(table[row * width + (model.sourceIndex.get(source) as number)]);
-  const claimOf = (finding: string, source: string): string => {
-    const quality = finding.startsWith('quality-') ? finding.slice(8) : undefined;
-    if (quality !== undefined)
-      return silent(knowledge.qualityYes, qualityIndex.get(quality) as number, source)
-        ? `qualities/${quality}`
-        : `${source}/qualities/${quality}`;
-    return silent(knowledge.yes, findingIndex.get(finding) as number, source)
-      ? `findings/${finding}/background`
-      : `${source}/findings/${finding}`;
-  };
   const log = (x: number): number => Math.log(Math.max(x, smallest));
-  const painted = Number.isNaN(drawing.bestFit) || drawing.bestFit === 0 ? 'empty' : 'painted';
+  const painted = drawing.bestFit === 0 ? 'empty' : 'painted';
   const terms = [
     term(
       posterior,
       'prior',
       'base-rate',
-      (s) => `${s}/prior`,
+      (id) => `${id}/prior`,
       (s) => Math.log(rates[s] as number),
     ),
     term(
       posterior,
       'person',
       'known',
-      (s) => `${s}/prior`,
+      (id) => `${id}/prior`,
       (s) => person[s] as number,
     ),
     term(
       posterior,
       'drawing',
       painted,
-      (s) => `${s}/zones/0`,
+      (id) => `${id}/zones/0`,
       (s) => drawing.raw[s] as number,
     ),
     term(
@@ -100,7 +85,7 @@ export function explain(model: Model, posterior: Posterior): Explanation {
         posterior,
         answer.finding,
         answer.answer,
-        (s) => claimOf(answer.finding, s),
+        (id, s) => (Number.isNaN(answer.known[s]) ? answer.backgroundClaim : id + answer.ownClaim),
         (s) => answer.strength * (answer.row[s] as number),
       ),
     ),
@@ -123,7 +108,7 @@ export function reasonsOf(explanation: Explanation, source: number, id: string):
     const own = values[source] as number;
     const decibans = rate < 1 ? own - (mean - rate * own) / (1 - rate) : own;
     if (Math.abs(decibans) < 1e-9) continue;
-    reasons.push({ finding, answer, decibans, claim: claim(id) });
+    reasons.push({ finding, answer, decibans, claim: claim(id, source) });
   }
   return reasons;
 }
