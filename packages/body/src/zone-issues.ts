@@ -4,26 +4,31 @@ import type { LandmarkPoints, PathPoint } from './path-point.ts';
 import { profileValues } from './profile.ts';
 import type { Profile } from './profile.ts';
 import { isRegionName, rightSideName } from './region-names.ts';
-import type { PathPart, RegionPart, ZonePart } from './zone.ts';
+import type { ZonePart } from './zone.ts';
 
 /** Everything that keeps a zone part from being rasterised; `field` is its place in the record. */
 export function zoneIssues(part: ZonePart, field: string, landmarks: LandmarkPoints): Issue[] {
-  const own = 'path' in part ? pathIssues(part, field, landmarks) : regionIssues(part, field);
   return [
-    ...own,
+    ...shapeIssues(part, field),
+    ...(part.path ?? []).flatMap((point, at) =>
+      pointIssues(point, `${field}.path[${at}]`, landmarks),
+    ),
+    ...regionIssues(part, field),
+    ...numberIssues(part.radius ?? 0, `${field}.radius`, 0, 60),
     ...numberIssues(part.weight, `${field}.weight`, 0, 1),
     ...numberIssues(part.soft ?? 0, `${field}.soft`, 0, 30),
   ];
 }
 
-function pathIssues(part: PathPart, field: string, landmarks: LandmarkPoints): Issue[] {
-  const points = part.path.flatMap((point, index) =>
-    pointIssues(point, `${field}.path[${index}]`, landmarks),
-  );
-  if (part.path.length === 0) {
-    points.push({ code: 'empty-path', field: `${field}.path`, expected: 'a point', got: 'none' });
-  }
-  return [...points, ...numberIssues(part.radius, `${field}.radius`, 0, 60)];
+function shapeIssues(part: ZonePart, field: string): Issue[] {
+  const issue = (expected: string, got: string): Issue[] => [
+    { code: 'bad-part', field, expected, got },
+  ];
+  if (!part.path && part.region === undefined) return issue('a path or a region', 'neither');
+  if (part.path && part.region !== undefined) return issue('a path or a region', 'both');
+  if (part.path?.length === 0) return issue('a path with a point', 'none');
+  if (part.path && part.radius === undefined) return issue('a radius with the path', 'none');
+  return [];
 }
 
 function pointIssues(point: PathPoint, field: string, landmarks: LandmarkPoints): Issue[] {
@@ -45,10 +50,9 @@ function fractionIssues(point: PathPoint, field: string): Issue[] {
   return [...ends, ...numberIssues(point.at, `${field}.at`, 0, 1)];
 }
 
-function regionIssues(part: RegionPart, field: string): Issue[] {
-  if (isRegionName(rightSideName(part.region))) return [];
-  const place = `${field}.region`;
-  return [{ code: 'unknown-region', field: place, expected: 'a region', got: part.region }];
+function regionIssues({ region }: ZonePart, field: string): Issue[] {
+  if (region === undefined || isRegionName(rightSideName(region))) return [];
+  return [{ code: 'unknown-region', field: `${field}.region`, expected: 'a region', got: region }];
 }
 
 function numberIssues(profile: Profile, field: string, least: number, most: number): Issue[] {

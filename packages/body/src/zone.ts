@@ -14,34 +14,30 @@ import type { SparseMap } from './sparse-map.ts';
 import type { Surface } from './surface.ts';
 import { zoneIssues } from './zone-issues.ts';
 
-/** Skin along a path: full weight up to the radius, fading to 0 over `soft` beyond it. */
-export interface PathPart {
-  readonly path: readonly PathPoint[];
+/**
+ * Part of a zone: skin along a `path` with a `radius`, or a whole `region`. It has full weight up to
+ * the radius or the region's border and fades to 0 over `soft` beyond.
+ */
+export interface ZonePart {
+  /** One point or more, of the right side or the midline. */
+  readonly path?: readonly PathPoint[];
   /** cm, along the path. */
-  readonly radius: Profile;
-  /** 0 to 1, along the path. */
+  readonly radius?: Profile;
+  /** Without a side: the right one, or a region of the midline. */
+  readonly region?: string;
+  /** 0 to 1, along the path; one number for a region. */
   readonly weight: Profile;
   /** cm; 1.5 when absent. */
   readonly soft?: number;
 }
-
-/** A whole region, fading to 0 over `soft` beyond its border. */
-export interface RegionPart {
-  /** Without a side: the right one, or a region of the midline. */
-  readonly region: string;
-  readonly weight: number;
-  /** cm; 1.5 when absent. */
-  readonly soft?: number;
-}
-
-export type ZonePart = PathPart | RegionPart;
 
 const softCm = 1.5;
 
 /**
  * Weights of a zone on the right side (midline paths reach both); its parts combine by the larger
  * weight. A part with a fault is left out and the fault named: `unknown-landmark`, `unknown-region`,
- * `empty-path`, `bad-number`. Some 2 ms a part; ways between landmarks are remembered per surface.
+ * `bad-part` (neither or both of path
+ * and region), `bad-number`. Some 2 ms a part; ways between landmarks are remembered per surface.
  */
 export function rasteriseZone(
   surface: Surface,
@@ -60,28 +56,30 @@ export function rasteriseZone(
 
 function rasterisePart(surface: Surface, landmarks: LandmarkPoints, part: ZonePart): SparseMap {
   const soft = part.soft ?? softCm;
-  if ('path' in part) return rasterisePath(surface, landmarks, part, soft);
-  const name = rightSideName(part.region);
+  if (part.path) return rasterisePath(surface, landmarks, part, part.path, soft);
+  const name = rightSideName(part.region ?? '');
   const whole = regionMap(surface, regionsOf(surface, landmarks), name, soft);
-  return { cells: whole.cells, weights: whole.weights.map((weight) => weight * part.weight) };
+  const scale = profileAt(part.weight, 0);
+  return { cells: whole.cells, weights: whole.weights.map((weight) => weight * scale) };
 }
 
 /** The largest weight over the legs of the path, each with its own nearest points. */
 function rasterisePath(
   surface: Surface,
   landmarks: LandmarkPoints,
-  part: PathPart,
+  part: ZonePart,
+  path: readonly PathPoint[],
   soft: number,
 ): SparseMap {
-  const reach = Math.max(...profileValues(part.radius)) + soft;
-  const fields = pathFields(surface, landmarks, part.path, reach);
+  const reach = Math.max(...profileValues(part.radius ?? 0)) + soft;
+  const fields = pathFields(surface, landmarks, path, reach);
   return sparseMap(fields.flatMap((field) => weighField(field, part, soft)));
 }
 
-function weighField(field: DistanceField, part: PathPart, soft: number): [number, number][] {
+function weighField(field: DistanceField, part: ZonePart, soft: number): [number, number][] {
   return Array.from(field.cells, (cell, index) => {
     const along = field.labels[index]!;
-    const radius = profileAt(part.radius, along);
+    const radius = profileAt(part.radius ?? 0, along);
     return [cell, profileAt(part.weight, along) * fade(field.distances[index]!, radius, soft)];
   });
 }
