@@ -1,6 +1,15 @@
-import type { Knowledge, KnowledgeFinding, KnowledgeSource, ZoneMap } from './knowledge.ts';
-import { fromPerMille, perMille } from './per-mille.ts';
 import { joinChunks, splitChunks } from './chunks.ts';
+import { type Columns, fromColumns, toColumns } from './columns.ts';
+import type {
+  Knowledge,
+  KnowledgeCaution,
+  KnowledgeFinding,
+  KnowledgeRedFlag,
+  KnowledgeSource,
+  ZoneMap,
+} from './knowledge.ts';
+import { fromPerMille, perMille } from './per-mille.ts';
+import { denseRows, sparseRows } from './sparse-rows.ts';
 import type { Words } from './words.ts';
 
 /** What the engine computes with and what the check says. */
@@ -18,29 +27,17 @@ export interface EncodedBundle {
 /** Name and version of the stored form. */
 export const bundleFormat = 'unknot-atlas-1';
 
-type Stored<Entry, Dropped extends keyof Entry> = Omit<Entry, Dropped>;
-
-interface StoredAtlas extends Stored<
-  Knowledge,
-  'sources' | 'findings' | 'yes' | 'qualities' | 'qualityYes' | 'maps'
-> {
+interface StoredAtlas extends Pick<Knowledge, 'version' | 'body' | 'cellCount' | 'pairs'> {
   readonly format: string;
-  readonly sources: readonly StoredSource[];
-  readonly findings: readonly StoredFinding[];
-  readonly qualities: readonly { readonly id: string; readonly background: number }[];
+  readonly sources: Columns;
+  readonly findings: Columns;
+  readonly qualities: Columns;
+  readonly redFlags: Columns;
+  readonly cautions: Columns;
   /** Per finding (or quality): pairs of steps to the next source that speaks, and its per mille. */
   readonly yes: readonly (readonly number[])[];
   readonly qualityYes: readonly (readonly number[])[];
-  readonly words: Words;
-}
-
-/** Claim ids of factors are `<source>/prior/factors/<n>` and are not stored. */
-interface StoredSource extends Stored<KnowledgeSource, 'factors'> {
-  readonly factors?: readonly Stored<KnowledgeSource['factors'][number], 'claim'>[];
-}
-
-interface StoredFinding extends Stored<KnowledgeFinding, 'notWhen'> {
-  readonly notWhen?: KnowledgeFinding['notWhen'];
+  readonly words: Readonly<Record<keyof Words, Columns>>;
 }
 
 /** Packs a bundle. `packMap` is the body's. Chances are kept to a hundredth of a per mille. */
@@ -48,18 +45,27 @@ export function encodeBundle(
   { knowledge, words }: Bundle,
   packMap: (map: ZoneMap) => Uint8Array,
 ): EncodedBundle {
-  const { sources, findings, qualities, yes, qualityYes, maps, ...plain } = knowledge;
+  const { sources, findings, qualities, redFlags, cautions } = knowledge;
+  const { version, body, cellCount, pairs } = knowledge;
   const stored: StoredAtlas = {
     format: bundleFormat,
-    ...plain,
-    sources: sources.map(storedSource),
-    findings: findings.map(storedFinding),
-    qualities: qualities.map(({ id, background }) => ({ id, background: perMille(background) })),
-    yes: sparseRows(yes, sources.length),
-    qualityYes: sparseRows(qualityYes, sources.length),
-    words,
+    ...{ version, body, cellCount, pairs },
+    sources: toColumns(sources.map(storedSource)),
+    findings: toColumns(findings.map(storedFinding)),
+    qualities: toColumns(qualities.map(withPerMille)),
+    redFlags: toColumns(redFlags),
+    cautions: toColumns(cautions),
+    yes: sparseRows(knowledge.yes, sources.length),
+    qualityYes: sparseRows(knowledge.qualityYes, sources.length),
+    words: {
+      sources: storedWords(words.sources),
+      findings: storedWords(words.findings),
+      qualities: storedWords(words.qualities),
+      redFlags: storedWords(words.redFlags),
+      cautions: storedWords(words.cautions),
+    },
   };
-  return { atlas: JSON.stringify(stored), zones: joinChunks(maps.map(packMap)) };
+  return { atlas: JSON.stringify(stored), zones: joinChunks(knowledge.maps.map(packMap)) };
 }
 
 /**
@@ -74,30 +80,33 @@ export function decodeBundle(
   const stored = JSON.parse(atlas) as StoredAtlas;
   if (stored.format !== bundleFormat)
     throw new RangeError(`expected format ${bundleFormat}, got ${stored.format}`);
+  const sources = fromColumns<StoredSource>(stored.sources).map(loadedSource);
   const maps = splitChunks(zones).map(unpackMap);
-  const count = stored.sources.length;
-  if (maps.length !== count)
-    throw new RangeError(`expected ${count} maps, one per source, got ${maps.length}`);
-  const { version, body, cellCount, pairs, redFlags, cautions, words } = stored;
+  if (maps.length !== sources.length)
+    throw new RangeError(`expected ${sources.length} maps, one per source, got ${maps.length}`);
+  const { version, body, cellCount, pairs } = stored;
   const knowledge: Knowledge = {
-    version,
-    body,
-    cellCount,
-    sources: stored.sources.map(loadedSource),
-    findings: stored.findings.map(loadedFinding),
-    qualities: stored.qualities.map(({ id, background }) => ({
-      id,
-      background: fromPerMille(background),
-    })),
-    yes: denseRows(stored.yes, count),
-    qualityYes: denseRows(stored.qualityYes, count),
-    maps,
-    pairs,
-    redFlags,
-    cautions,
+    ...{ version, body, cellCount, pairs, sources, maps },
+    findings: fromColumns<StoredFinding>(stored.findings).map(loadedFinding),
+    qualities: fromColumns<Quality>(stored.qualities).map(withChance),
+    redFlags: fromColumns<KnowledgeRedFlag>(stored.redFlags),
+    cautions: fromColumns<KnowledgeCaution>(stored.cautions),
+    yes: denseRows(stored.yes, sources.length),
+    qualityYes: denseRows(stored.qualityYes, sources.length),
   };
-  return { knowledge, words };
+  return { knowledge, words: loadedWords(stored.words) };
 }
+
+/** Claim ids of factors are `<source>/prior/factors/<n>` and are not stored. */
+interface StoredSource extends Omit<KnowledgeSource, 'factors'> {
+  readonly factors?: readonly Omit<KnowledgeSource['factors'][number], 'claim'>[];
+}
+
+interface StoredFinding extends Omit<KnowledgeFinding, 'notWhen'> {
+  readonly notWhen?: KnowledgeFinding['notWhen'];
+}
+
+type Quality = Knowledge['qualities'][number];
 
 function storedSource({ factors, ...source }: KnowledgeSource): StoredSource {
   if (factors.length === 0) return source;
@@ -112,38 +121,41 @@ function loadedSource({ factors = [], ...source }: StoredSource): KnowledgeSourc
   return { ...source, factors: claimed };
 }
 
-function storedFinding({ notWhen, background, ...finding }: KnowledgeFinding): StoredFinding {
-  const rest = { ...finding, background: perMille(background) };
+function storedFinding({ notWhen, ...finding }: KnowledgeFinding): StoredFinding {
+  const rest = withPerMille(finding);
   return notWhen.length === 0 ? rest : { ...rest, notWhen };
 }
 
-function loadedFinding({ notWhen = [], background, ...finding }: StoredFinding): KnowledgeFinding {
-  return { ...finding, background: fromPerMille(background), notWhen };
+function loadedFinding({ notWhen = [], ...finding }: StoredFinding): KnowledgeFinding {
+  return { ...withChance(finding), notWhen };
 }
 
-function sparseRows(dense: Float32Array, columns: number): number[][] {
-  const rows = columns === 0 ? 0 : dense.length / columns;
-  return Array.from({ length: rows }, (_, row) => {
-    const pairs: number[] = [];
-    let last = 0;
-    for (let column = 0; column < columns; column++) {
-      const value = dense[row * columns + column] ?? NaN;
-      if (Number.isNaN(value)) continue;
-      pairs.push(column - last, perMille(value));
-      last = column;
-    }
-    return pairs;
-  });
+function withPerMille<Row extends { readonly background: number }>(row: Row): Row {
+  return { ...row, background: perMille(row.background) };
 }
 
-function denseRows(rows: readonly (readonly number[])[], columns: number): Float32Array {
-  const dense = new Float32Array(rows.length * columns).fill(NaN);
-  rows.forEach((pairs, row) => {
-    let column = 0;
-    for (let at = 0; at < pairs.length; at += 2) {
-      column += pairs[at] ?? 0;
-      dense[row * columns + column] = fromPerMille(pairs[at + 1] ?? 0);
-    }
-  });
-  return dense;
+function withChance<Row extends { readonly background: number }>(row: Row): Row {
+  return { ...row, background: fromPerMille(row.background) };
+}
+
+function storedWords(words: Readonly<Record<string, object | string>>): Columns {
+  const rows = Object.entries(words).map(([id, entry]) =>
+    typeof entry === 'string' ? { id, text: entry } : { id, ...entry },
+  );
+  return toColumns(rows);
+}
+
+function loadedWords(stored: StoredAtlas['words']): Words {
+  const entries = <Entry>(columns: Columns): Record<string, Entry> =>
+    Object.fromEntries(
+      fromColumns<{ id: string } & Entry>(columns).map(({ id, ...entry }) => [id, entry as Entry]),
+    );
+  const names = Object.entries(entries<{ text: string }>(stored.qualities));
+  return {
+    sources: entries(stored.sources),
+    findings: entries(stored.findings),
+    qualities: Object.fromEntries(names.map(([id, { text }]) => [id, text])),
+    redFlags: entries(stored.redFlags),
+    cautions: entries(stored.cautions),
+  };
 }

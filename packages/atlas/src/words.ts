@@ -6,8 +6,6 @@ export interface SourceWords {
   readonly plain: string;
   readonly short: string;
   readonly lay: string;
-  readonly latin?: string;
-  readonly also: readonly string[];
 }
 
 /** What the check shows of a question or self-test. */
@@ -48,6 +46,9 @@ export interface CitedText {
 
 /** What a source's own page shows beyond the check. */
 export interface SourceDetails {
+  readonly latin?: string;
+  /** Synonyms and common misspellings, in lower case. */
+  readonly also: readonly string[];
   readonly tissue: string;
   readonly evidenceId: readonly string[];
   readonly nerve?: CitedText;

@@ -64,10 +64,21 @@ function valuedClaim(fact: Claim & Readonly<Record<string, unknown>>): ValuedCla
 }
 
 function sourceDetails(source: SourceRecord): SourceDetails {
-  const { id, tissue, evidenceId, nerve, attachments, actions = [], confusedWith } = source;
+  const {
+    id,
+    names: called,
+    tissue,
+    evidenceId,
+    nerve,
+    attachments,
+    actions = [],
+    confusedWith,
+  } = source;
   const names = itemNames(confusedWith);
   const lists = textLists.map((list) => [list, cite(source[list] ?? [], `${id}/${list}`)]);
   return {
+    ...(called.latin !== undefined && { latin: called.latin }),
+    also: called.also,
     tissue,
     evidenceId: evidenceIds(evidenceId),
     ...(nerve && { nerve: citedText(nerve, `${id}/nerve`) }),

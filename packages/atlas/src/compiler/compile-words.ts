@@ -6,7 +6,7 @@ import type { OrderedRecords } from './ordered-records.ts';
 /** The words the check shows, by id. */
 export function compileWords(records: OrderedRecords): Words {
   return {
-    sources: byId(records.sources, ({ names }) => names),
+    sources: byId(records.sources, ({ names: { plain, short, lay } }) => ({ plain, short, lay })),
     findings: byId(records.findings, findingWords),
     qualities: byId(records.qualities, ({ name }) => name),
     redFlags: byId(records.redFlags, redFlagWords),
