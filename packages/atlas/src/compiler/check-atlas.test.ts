@@ -91,9 +91,15 @@ describe('chances', () => {
       'yes: 0.4',
       'yes: 0.746',
       'yes ≤ 0.745 (LR− ≥ 0.3)',
-      '0.746 (LR− 0.299)',
+      'calf-raise-hurts 0.746 (LR− 0.299)',
     ],
-    ['findings/calf-raise-hurts.yaml', '0.15', '0.02', 'yes ≤ 0.1 (LR+ ≤ 5)', '0.4 (LR+ 20)'],
+    [
+      'findings/calf-raise-hurts.yaml',
+      '0.15',
+      '0.02',
+      'yes ≤ 0.1 (LR+ ≤ 5)',
+      'calf-raise-hurts 0.4 (LR+ 20)',
+    ],
   ])('[A9] an estimated self-test may not weigh much: %s', (file, from, to, expected, got) => {
     const tiny = tinyAtlas();
     tiny.edit(file, from, to);

@@ -53,7 +53,7 @@ function overweighted(
 }
 
 function weightFault(
-  { yes }: FindingChance,
+  { finding, yes }: FindingChance,
   background: number,
 ): { code: string; expected: string; got: string } | undefined {
   const plus = yes / background;
@@ -63,13 +63,13 @@ function weightFault(
     return {
       code: 'self-test-too-strong',
       expected: `yes ≤ ${rounded(selfTestLimits.plus * background)} (LR+ ≤ ${selfTestLimits.plus})`,
-      got: `${yes} (LR+ ${rounded(plus)})`,
+      got: `${finding} ${yes} (LR+ ${rounded(plus)})`,
     };
   if (minus * slack < selfTestLimits.minus)
     return {
       code: 'self-test-too-strong',
       expected: `yes ≤ ${rounded(1 - selfTestLimits.minus * (1 - background))} (LR− ≥ ${selfTestLimits.minus})`,
-      got: `${yes} (LR− ${rounded(minus)})`,
+      got: `${finding} ${yes} (LR− ${rounded(minus)})`,
     };
   return undefined;
 }
