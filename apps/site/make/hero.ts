@@ -1,0 +1,175 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  createSurface,
+  decodeBody,
+  landmarkPosition,
+  mirrorMap,
+  parseLandmarks,
+  rasteriseZone,
+  viewFrames,
+  type Body,
+  type Landmarks,
+  type Vector,
+} from '@unknot/body';
+import type { Frame } from '../src/lib/engraver/plate.ts';
+import { parseColour } from '../src/lib/plate/colour-plate.ts';
+import { drawPlate } from '../src/lib/plate/draw-plate.ts';
+import { emptyPainField, setPain, type PainField } from '../src/lib/plate/pain-field.ts';
+import { indexedPng, type PaletteColour } from './indexed-png.ts';
+
+/** The two sizes of the home page's picture, in CSS pixels and picture cm. */
+const sizes: Readonly<Record<'wide' | 'phone', { width: number; height: number; frame: Frame }>> = {
+  wide: { width: 600, height: 900, frame: { middle: 3, bottom: 41, top: 120 } },
+  phone: { width: 350, height: 420, frame: { middle: 4.4, bottom: 54, top: 107 } },
+};
+
+const schemes = {
+  light: { medium: 'ink', form: '#16202b', mark: '#b3182c' },
+  dark: { medium: 'chalk', form: '#e4eae3', mark: '#ff7f78' },
+} as const;
+
+const density = 2;
+/** Steps of form and of mark in the palette; with clear ground they make 16 colours at most. */
+const steps = 5;
+
+const hurt = [
+  {
+    path: [
+      { between: ['asis', 'greater-trochanter'], at: 0.45 },
+      { between: ['asis', 'greater-trochanter'], at: 0.9 },
+      { between: ['greater-trochanter', 'mid-thigh-lateral'], at: 0.35 },
+      { between: ['greater-trochanter', 'mid-thigh-lateral'], at: 0.8 },
+    ],
+    radius: [3, 4.4, 3.8, 2.6],
+    weight: 1,
+    soft: 2.4,
+  },
+] as const;
+
+const worst = [
+  {
+    path: [
+      { between: ['asis', 'greater-trochanter'], at: 0.65 },
+      { between: ['greater-trochanter', 'mid-thigh-lateral'], at: 0.15 },
+    ],
+    radius: [2.2, 2.6],
+    weight: 1,
+    soft: 4,
+  },
+] as const;
+
+/** A pain painted on the left outer hip, worst over the bony point: an example, and said to be one. */
+function examplePain(body: Body, landmarks: Landmarks): PainField {
+  const surface = createSurface(body);
+  const field = emptyPainField(body.cellCount);
+  const zone = (parts: typeof hurt | typeof worst): ReturnType<typeof mirrorMap> =>
+    mirrorMap(body, rasteriseZone(surface, landmarks, parts).value);
+  const core = zone(worst);
+  const strength = new Map([...core.cells].map((cell, i) => [cell, core.weights[i]!]));
+  const whole = zone(hurt);
+  whole.cells.forEach((cell, i) =>
+    setPain(field, cell, whole.weights[i]!, 4 + 5 * (strength.get(cell) ?? 0)),
+  );
+  return field;
+}
+
+function palette(form: string, mark: string): PaletteColour[] {
+  const ramp = (hex: string): PaletteColour[] =>
+    Array.from({ length: steps }, (_, i) => {
+      const [r, g, b] = parseColour(hex);
+      return [r, g, b, Math.round((255 * (i + 1)) / steps)];
+    });
+  return [[0, 0, 0, 0], ...ramp(form), ...ramp(mark)];
+}
+
+function indexOf(form: number, mark: number): number {
+  const step = (ink: number): number => Math.round((ink / 255) * steps);
+  if (step(mark) > 0 && mark >= form * 0.5) return steps + step(Math.max(mark, form * 0.6));
+  return step(form);
+}
+
+function drawHero(
+  body: Body,
+  field: PainField,
+  size: keyof typeof sizes,
+  scheme: keyof typeof schemes,
+): Buffer {
+  const { width, height, frame } = sizes[size];
+  const { medium, form, mark } = schemes[scheme];
+  const bottom = size === 'wide' ? {} : { bottom: [frame.bottom + 7, frame.bottom + 0.5] as const };
+  const vignette = { top: [frame.top - 11, frame.top - 0.6] as const, ...bottom };
+  const [w, h] = [width * density, height * density];
+  const drawn = drawPlate(
+    body,
+    {
+      view: 'front-left',
+      shape: 'neutral',
+      frame,
+      width: w,
+      height: h,
+      density,
+      medium,
+      vignette,
+      mark: { kind: 'pain', field },
+    },
+    new Map(),
+  );
+  const indices = drawn.form.ink.map((ink, k) => indexOf(ink, drawn.mark!.ink[k]!));
+  return indexedPng(w, h, indices, palette(form, mark));
+}
+
+/** Where the leaders of the picture start: per cent of its width and height. */
+function leaderPlaces(body: Body, landmarks: Landmarks, size: keyof typeof sizes): object {
+  const { width, height, frame } = sizes[size];
+  const { right, up } = viewFrames['front-left'];
+  const scale = height / (frame.top - frame.bottom);
+  const dot = (a: Vector, b: Vector): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+  const place = (id: string): [number, number] => {
+    const point = landmarkPosition(body, landmarks, id, 'left');
+    const x = width / 2 + scale * (dot(point, right) - frame.middle);
+    const y = scale * (frame.top - dot(point, up));
+    return [Math.round(10 * x) / 10, Math.round(10 * y) / 10];
+  };
+  return {
+    width,
+    height,
+    frame,
+    asis: place('asis'),
+    trochanter: place('greater-trochanter'),
+    thigh: place('mid-thigh-lateral'),
+  };
+}
+
+function keyOf(bodyData: string): string {
+  const hash = createHash('sha256').update(readFileSync(join(bodyData, 'body.bin')));
+  hash.update(readFileSync(fileURLToPath(import.meta.url)));
+  for (const folder of ['engraver', 'plate']) {
+    const path = fileURLToPath(new URL(`../src/lib/${folder}`, import.meta.url));
+    for (const file of readdirSync(path).sort()) hash.update(readFileSync(join(path, file)));
+  }
+  return hash.digest('hex');
+}
+
+/** Engraves the home page's pictures into `folder`, unless they are there already. */
+export function makeHero(bodyData: string, folder: string): void {
+  const key = keyOf(bodyData);
+  const stamp = join(folder, 'key');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === key) return;
+  mkdirSync(folder, { recursive: true });
+  const body = decodeBody(readFileSync(join(bodyData, 'body.bin')));
+  const landmarks = parseLandmarks(
+    JSON.parse(readFileSync(join(bodyData, 'landmarks.json'), 'utf8')),
+  );
+  const field = examplePain(body, landmarks);
+  const places: Record<string, object> = {};
+  for (const size of ['wide', 'phone'] as const) {
+    places[size] = leaderPlaces(body, landmarks, size);
+    for (const scheme of ['light', 'dark'] as const)
+      writeFileSync(join(folder, `${size}-${scheme}.png`), drawHero(body, field, size, scheme));
+  }
+  writeFileSync(join(folder, 'places.json'), JSON.stringify(places));
+  writeFileSync(stamp, key);
+}

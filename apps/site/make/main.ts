@@ -1,0 +1,21 @@
+/**
+ * Writes what pages and the check are built from into `.cache/`: the compiled atlas, the body, and
+ * the engraved pictures of pages that run no script. Run by `made-files.ts` before every build.
+ */
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadCompiledAtlas } from '@unknot/atlas/compiler';
+import { makeHero } from './hero.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const cache = fileURLToPath(new URL('../.cache', import.meta.url));
+const bodyData = join(root, 'packages/body/data');
+
+mkdirSync(cache, { recursive: true });
+const { atlasJson, zones } = loadCompiledAtlas(root);
+writeFileSync(join(cache, 'atlas.json'), atlasJson);
+writeFileSync(join(cache, 'zones.bin'), zones);
+for (const file of ['body.bin', 'landmarks.json'])
+  copyFileSync(join(bodyData, file), join(cache, file));
+makeHero(bodyData, join(cache, 'plates'));

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const skipped = new Set(['node_modules', 'build', '.svelte-kit', '.cache', 'test', 'bench', 'dist']);
+
+function* filesUnder(path: string): Generator<string> {
+  if (!existsSync(path)) return;
+  if (statSync(path).isFile()) {
+    yield path;
+    return;
+  }
+  for (const name of readdirSync(path).sort())
+    if (!skipped.has(name) && !name.endsWith('.test.ts')) yield* filesUnder(join(path, name));
+}
+
+/** First 16 hex digits of a hash over all that a build depends on, below the repository's root. */
+export function sourceFingerprint(root: string): string {
+  const hash = createHash('sha256').update(process.version);
+  const parts = ['package-lock.json', 'atlas', 'apps/site'];
+  for (const name of ['atlas', 'body', 'differential'])
+    for (const part of ['package.json', 'src', 'data']) parts.push(`packages/${name}/${part}`);
+  for (const part of parts)
+    for (const file of filesUnder(join(root, part)))
+      hash.update(`${file.slice(root.length)}\0`).update(readFileSync(file));
+  return hash.digest('hex').slice(0, 16);
+}

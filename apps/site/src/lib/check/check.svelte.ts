@@ -1,0 +1,115 @@
+import { differentiate, levelRank, type Differential, type Story } from '@unknot/differential';
+import { getContext, setContext } from 'svelte';
+import { calledCards, type TickCard } from './cards.ts';
+import type { Engine } from './engine.ts';
+import { openKeeper, type Keeper } from './keep.ts';
+import { emptyRecord, type CheckRecord } from './record.ts';
+import { lockAfter, type ReliefLock } from './relief-lock.ts';
+import { storyOf } from './story.ts';
+
+/** From this triage level on, no ranking is shown. */
+const haltingLevel = levelRank('urgent-same-day');
+
+/**
+ * One check and everything derived from it. A class, because its fields are reactive state that
+ * every step reads: `record` is what was said, the rest follows from it.
+ */
+export class Check {
+  /** What was said. Replaced as a whole; see `update`. */
+  record: CheckRecord = $state.raw(emptyRecord);
+  engine: Engine | undefined = $state.raw();
+  lock: ReliefLock | undefined = $state.raw();
+  /** Becomes true once what this browser kept has been read. */
+  restored: boolean = $state(false);
+  /** False when this browser refuses to keep anything. */
+  keeps: boolean = $state(true);
+  /** Set when body or atlas could not be fetched. */
+  failed: boolean = $state(false);
+
+  readonly story: Story | undefined = $derived.by(() =>
+    this.engine ? storyOf(this.record, this.engine.body, this.engine.regions) : undefined,
+  );
+  readonly verdict: Differential | undefined = $derived.by(() =>
+    this.engine && this.story
+      ? differentiate(this.engine.model, this.story, { asked: this.record.asked.length })
+      : undefined,
+  );
+  /** True when an answer, not the ranking alone, says to be seen today. */
+  readonly halted: boolean = $derived.by(() => {
+    const { redFlags = [], level = 'self-care' } = this.verdict?.triage ?? {};
+    return redFlags.length > 0 && levelRank(level) >= haltingLevel;
+  });
+  readonly cards: readonly TickCard[] = $derived.by(() =>
+    this.verdict ? calledCards(this.verdict) : [],
+  );
+
+  #keeper: Keeper | undefined;
+
+  /** Reads what this browser kept. */
+  async restore(): Promise<void> {
+    const { keeper, keeps } = await openKeeper();
+    this.#keeper = keeper;
+    this.keeps = keeps;
+    const record = await keeper.loadRecord().catch(() => undefined);
+    if (record?.version === emptyRecord.version) this.record = record;
+    this.lock = await keeper.loadLock().catch(() => undefined);
+    this.restored = true;
+  }
+
+  /** Fetches the engine; a drawing made on another body is let go, for its cells mean nothing here. */
+  async prepare(): Promise<void> {
+    this.failed = false;
+    try {
+      const { loadEngine } = await import('./engine.ts');
+      const engine = await loadEngine();
+      if (this.record.drawing && this.record.drawing.body !== engine.body.hash) {
+        const { drawing: _, ...rest } = this.record;
+        this.record = rest;
+      }
+      this.engine = engine;
+    } catch {
+      this.failed = true;
+    }
+  }
+
+  /** Writes down what was said, here and in the browser's store. */
+  update(change: Partial<CheckRecord>): void {
+    this.record = { ...this.record, ...change };
+    void this.#keeper?.saveRecord(this.record).catch(() => (this.keeps = false));
+    this.#updateLock();
+  }
+
+  /** Forgets the check. A lock stays. */
+  async startOver(): Promise<void> {
+    this.record = emptyRecord;
+    await this.#keeper?.dropRecord().catch(() => undefined);
+  }
+
+  /** Ends the lock: a clinician has examined it. */
+  examined(now: string): void {
+    if (!this.lock) return;
+    this.lock = { ...this.lock, examined: now };
+    void this.#keeper?.saveLock(this.lock);
+  }
+
+  #updateLock(): void {
+    const triage = this.verdict?.triage;
+    if (!triage) return;
+    const lock = lockAfter(this.lock, triage, new Date().toISOString());
+    if (!lock || lock === this.lock) return;
+    this.lock = lock;
+    void this.#keeper?.saveLock(lock);
+  }
+}
+
+const key = Symbol('check');
+
+/** Gives the pages below one check. */
+export function provideCheck(): Check {
+  return setContext(key, new Check());
+}
+
+/** The check of the pages above. */
+export function useCheck(): Check {
+  return getContext<Check>(key);
+}

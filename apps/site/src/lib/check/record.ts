@@ -1,0 +1,48 @@
+import type { Drawing, Quality } from '@unknot/body';
+import type { Answer } from '@unknot/differential';
+
+/** What a person told us of themselves. Whatever is missing is unknown. */
+export interface PersonAnswers {
+  readonly age?: number;
+  readonly sex?: 'female' | 'male';
+  readonly activity?: string;
+  readonly durationDays?: number;
+}
+
+/** A region chosen from the list, `left/…` or `right/…` unless it is a midline one. */
+export interface ListedRegion {
+  readonly region: string;
+  /** 0…10. */
+  readonly intensity: number;
+}
+
+/** One check, as the browser keeps it. Plain data; typed arrays survive storage as they are. */
+export interface CheckRecord {
+  readonly version: 1;
+  readonly person: PersonAnswers;
+  readonly findings: Readonly<Record<string, Answer>>;
+  /** Red-flag cards that were answered, and when (ISO 8601). */
+  readonly cards: Readonly<Record<number, string>>;
+  /** Questions in the order they were asked. */
+  readonly asked: readonly string[];
+  readonly drawing?: Drawing;
+  readonly listed: readonly ListedRegion[];
+  /** How it feels, for all that is painted. */
+  readonly qualities: readonly Quality[];
+}
+
+/** A check in which nothing has been said. */
+export const emptyRecord: CheckRecord = {
+  version: 1,
+  person: {},
+  findings: {},
+  cards: {},
+  asked: [],
+  listed: [],
+  qualities: [],
+};
+
+/** Whether anything is painted or chosen from the list. */
+export function hasPain(record: CheckRecord): boolean {
+  return (record.drawing?.cells.length ?? 0) > 0 || record.listed.length > 0;
+}

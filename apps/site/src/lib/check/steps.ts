@@ -1,0 +1,32 @@
+import { hasPain, type CheckRecord } from './record.ts';
+
+/** Steps of the check by the name the address shows; the first has none. */
+export const stepNames = ['start', 'ill', 'paint', 'list', 'cards', 'questions', 'result'] as const;
+export type StepName = (typeof stepNames)[number];
+
+/** Cards answered before painting; the others are called for by the drawing. */
+export const openingCards = [1, 2] as const;
+
+/** Address of a step, and of the n-th card or question in it (from 1). */
+export function stepPath(step: StepName, number = 1): `/where${string}` {
+  const path = step === 'start' ? '/where' : (`/where/${step}` as const);
+  return number > 1 ? `${path}?n=${number}` : path;
+}
+
+/** The n of an address, from 1. */
+export function stepNumber(query: URLSearchParams): number {
+  const n = Number(query.get('n') ?? 1);
+  return Number.isInteger(n) && n > 1 && n < 100 ? n : 1;
+}
+
+/**
+ * The step to show when `asked` is asked for: itself, or the first that must come before it.
+ * `halted` is true when an answer already says to be seen today.
+ */
+export function allowedStep(asked: StepName, record: CheckRecord, halted: boolean): StepName {
+  if (asked === 'start' || record.cards[1] === undefined) return 'start';
+  if (halted) return asked === 'ill' ? 'ill' : 'result';
+  if (asked === 'ill' || record.cards[2] === undefined) return 'ill';
+  if (asked === 'paint' || asked === 'list') return asked;
+  return hasPain(record) ? asked : 'paint';
+}

@@ -1,0 +1,2 @@
+export { default as CheckBar } from './ui/CheckBar.svelte';
+export { default as Rooms } from './ui/Rooms.svelte';

@@ -1,0 +1,87 @@
+import { viewFrames, type Body, type Shape, type ViewName } from '@unknot/body';
+import { engrave, type Engraving } from '../engraver/engrave.ts';
+import { hatchField, type HatchField } from '../engraver/hatch.ts';
+import type { Frame, Plate, Vignette } from '../engraver/plate.ts';
+import { skinOf, type Skin } from '../engraver/skin.ts';
+import type { Layer } from '../engraver/stroke.ts';
+import type { Surface } from '../engraver/surface.ts';
+import { painInk } from './pain-ink.ts';
+import type { PainField } from './pain-field.ts';
+import { inkReferral } from './referral-ink.ts';
+import { standingSurface } from './standing-surface.ts';
+
+/** What is drawn on the skin of a plate, besides its form. */
+export type Mark =
+  | { readonly kind: 'pain'; readonly field: PainField }
+  | { readonly kind: 'referral'; readonly weights: Float32Array };
+
+/** One picture of the body. Sizes in device pixels; `density` of them make a CSS pixel. */
+export interface PlateOrder {
+  readonly view: ViewName;
+  readonly shape: Shape;
+  readonly frame: Frame;
+  readonly width: number;
+  readonly height: number;
+  readonly density: number;
+  readonly medium: 'ink' | 'chalk';
+  readonly vignette: Vignette;
+  readonly mark?: Mark;
+}
+
+/** A drawn plate: two layers of ink, to be coloured, and what painting on it needs. */
+export interface DrawnPlate {
+  readonly form: Layer;
+  readonly mark: Layer | undefined;
+  readonly skin: Skin;
+  readonly hatch: HatchField;
+}
+
+const linePitch = 2.9;
+export const strokePitch = 4.5;
+
+function plateOf(order: PlateOrder): Plate {
+  const { width, height, density, frame, vignette, medium } = order;
+  const { right, up, toward } = viewFrames[order.view];
+  const axes = { right, up, toward };
+  return { axes, frame, width, height, density, pitch: linePitch, hatchPitch: strokePitch, vignette, medium };
+}
+
+function inkMark(
+  body: Body,
+  order: PlateOrder,
+  drawn: { engraving: Engraving; surface: Surface; skin: Skin; hatch: HatchField },
+): Layer | undefined {
+  const { mark, width, height, density } = order;
+  if (!mark) return undefined;
+  const layer: Layer = { width, height, ink: new Uint8Array(width * height) };
+  const { skin, hatch, surface } = drawn;
+  const { triangles } = body;
+  if (mark.kind === 'pain')
+    for (let k = 0; k < layer.ink.length; k++)
+      layer.ink[k] = 255 * painInk(skin, hatch, triangles, mark.field, k);
+  else
+    inkReferral(
+      layer,
+      { raster: drawn.engraving.raster, surface, skin, hatch, triangles, density },
+      mark.weights,
+    );
+  return layer;
+}
+
+/** Draws a plate of the body; keep `surfaces` between calls, refining one costs a tenth of a second. */
+export function drawPlate(
+  body: Body,
+  order: PlateOrder,
+  surfaces: Map<string, Surface>,
+): DrawnPlate {
+  const group = order.view === 'soles' || order.view.startsWith('inner') ? order.view : 'standing';
+  const key = `${order.shape}/${group}`;
+  const surface = surfaces.get(key) ?? standingSurface(body, order.shape, order.view);
+  surfaces.set(key, surface);
+  const plate = plateOf(order);
+  const engraving = engrave(surface, body.positions.neutral, plate);
+  const hatch = hatchField(plate, engraving.raster, engraving.shading);
+  const skin = skinOf(engraving.raster, surface, body.triangles.length / 3);
+  const mark = inkMark(body, order, { engraving, surface, skin, hatch });
+  return { form: engraving.layer, mark, skin, hatch };
+}

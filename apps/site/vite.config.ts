@@ -1,0 +1,39 @@
+import adapter from '@sveltejs/adapter-node';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defaultClientConditions, defaultServerConditions, defineConfig } from 'vite';
+import { madeFiles } from './make/made-files.ts';
+
+export default defineConfig({
+  plugins: [
+    madeFiles(),
+    sveltekit({
+      adapter: adapter({ out: process.env['UNKNOT_BUILD'] ?? 'build/current', precompress: true }),
+      csp: {
+        mode: 'hash',
+        directives: {
+          'default-src': ['none'],
+          'script-src': ['self'],
+          'style-src': ['self'],
+          'img-src': ['self'],
+          'font-src': ['self'],
+          'connect-src': ['self'],
+          'worker-src': ['self'],
+          'manifest-src': ['self'],
+          'form-action': ['self'],
+          'base-uri': ['none'],
+          'frame-ancestors': ['none'],
+        },
+      },
+      inlineStyleThreshold: 12_000,
+      prerender: { handleMissingId: 'fail', handleHttpError: 'fail' },
+      version: { pollInterval: 0 },
+    }),
+  ],
+  resolve: { conditions: ['source', ...defaultClientConditions] },
+  ssr: {
+    noExternal: [/^@unknot\//, 'idb'],
+    resolve: { conditions: ['source', ...defaultServerConditions] },
+  },
+  worker: { format: 'es' },
+  build: { target: 'es2022', assetsInlineLimit: 0 },
+});
