@@ -6,10 +6,10 @@ import { createSurface } from './surface.ts';
 import { cellsOfPoint, pointOfCell, positionOfPoint } from './surface-point.ts';
 import { distanceBetween } from './vector.ts';
 
-const surface = createSurface(createSheet(31, 31, 0.2));
+const surface = createSurface(createSheet(31, 31, 0.1));
 const anyCell = fc.nat(surface.body.cellCount - 1).map(pointOfCell);
 
-test('[B8] on a flat sheet the shortest way is the straight line, within 2 %', () => {
+test('[B8] on a flat sheet the shortest way is the straight line, within 5 %', () => {
   fc.assert(
     fc.property(anyCell, anyCell, (from, to) => {
       const path = geodesicPath(surface, from, to);
@@ -18,7 +18,7 @@ test('[B8] on a flat sheet the shortest way is the straight line, within 2 %', (
         positionOfPoint(surface, to),
       );
       expect(path.lengthCm).toBeGreaterThanOrEqual(straight - 1e-5);
-      expect(path.lengthCm).toBeLessThanOrEqual(1.02 * straight + 0.05);
+      expect(path.lengthCm).toBeLessThanOrEqual(1.05 * straight + 0.05);
     }),
   );
 });
@@ -31,7 +31,7 @@ test('[B8] a way starts and ends where asked, and a fraction of it is a fraction
       expect(distanceBetween(at(0), positionOfPoint(surface, from))).toBeLessThan(1e-4);
       expect(distanceBetween(at(1), positionOfPoint(surface, to))).toBeLessThan(1e-4);
       const before = geodesicPath(surface, from, pointAlong(path, share)).lengthCm;
-      expect(Math.abs(before - share * path.lengthCm)).toBeLessThan(0.1 + 0.02 * path.lengthCm);
+      expect(Math.abs(before - share * path.lengthCm)).toBeLessThan(0.1 + 0.05 * path.lengthCm);
     }),
     { numRuns: 50 },
   );
