@@ -1,5 +1,6 @@
 export { partNames } from './body.ts';
 export type { Body, Part, Shape } from './body.ts';
+export { decodeBody } from './decode-body.ts';
 export { distanceFrom } from './distance.ts';
 export type { DistanceField, Seed } from './distance.ts';
 export {
@@ -15,6 +16,8 @@ export { geodesicPath, pointAlong } from './geodesic.ts';
 export type { GeodesicPath } from './geodesic.ts';
 export { growDrawing } from './grow-drawing.ts';
 export type { Issue, Parsed } from './issue.ts';
+export { landmarkPosition, parseLandmarks } from './landmarks.ts';
+export type { Landmarks } from './landmarks.ts';
 export { drawingArea, overlapOf } from './measure-drawing.ts';
 export { packMap, unpackMap } from './pack-map.ts';
 export { parseDrawing } from './parse-drawing.ts';
