@@ -17,6 +17,12 @@ function within(value: number | undefined, range: Range): boolean {
   return range.below === undefined || value < range.below;
 }
 
+/** Whether a free text such as "Trail running, cycling" names an activity such as `trail-running`. */
+function names(activity: string | undefined, word: string): boolean {
+  const words = `-${(activity ?? '').toLowerCase().replace(/[^a-z]+/g, '-')}-`;
+  return words.includes(`-${word}-`);
+}
+
 /** Whether the rule holds for the story. Unknown answers make their leaf false, also under `not`'s inside. */
 export function holds(rule: Rule, story: Story, context: RuleContext = {}): boolean {
   if (rule === 'always') return true;
@@ -27,7 +33,7 @@ export function holds(rule: Rule, story: Story, context: RuleContext = {}): bool
   if ('sex' in rule) return story.person.sex === rule.sex;
   if ('severity' in rule) return within(story.person.severity, rule.severity);
   if ('durationDays' in rule) return within(story.person.durationDays, rule.durationDays);
-  if ('activity' in rule) return rule.activity.includes(story.person.activity?.toLowerCase() ?? '');
+  if ('activity' in rule) return rule.activity.some((word) => names(story.person.activity, word));
   if ('flag' in rule) return context.flags?.has(rule.flag) ?? false;
   if ('source' in rule) return (context.posterior?.(rule.source) ?? 0) >= rule.atLeast;
   if ('all' in rule) return rule.all.every(inner);

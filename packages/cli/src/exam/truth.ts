@@ -4,17 +4,22 @@ import { z } from 'zod';
 const level = z.enum(triageLevels);
 
 /** What the examiner knows and the program may not see. */
-const truthSchema = z.object({
-  truth: z.object({
-    diagnosis: z.string().default(''),
-    accept: z.array(z.string()).min(1),
-    group: z.string(),
-    triage: level,
-    triageInferable: z.boolean(),
-    safeAlso: z.array(level).default([]),
-  }),
-  quality: z.object({ scored: z.boolean() }),
-});
+const truthSchema = z
+  .object({
+    truth: z.object({
+      diagnosis: z.string().default(''),
+      accept: z.array(z.string()),
+      group: z.string(),
+      triage: level,
+      triageInferable: z.boolean(),
+      safeAlso: z.array(level).default([]),
+    }),
+    quality: z.object({ scored: z.boolean() }),
+  })
+  .refine(({ truth, quality }) => !quality.scored || truth.accept.length > 0, {
+    path: ['truth', 'accept'],
+    message: 'at least one accepted source for a scored case',
+  });
 
 export type Truth = z.infer<typeof truthSchema>;
 
