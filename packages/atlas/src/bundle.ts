@@ -1,4 +1,3 @@
-import { joinChunks, splitChunks } from './chunks.ts';
 import { type Columns, fromColumns, toColumns } from './columns.ts';
 import type {
   Knowledge,
@@ -6,11 +5,11 @@ import type {
   KnowledgeFinding,
   KnowledgeRedFlag,
   KnowledgeSource,
-  ZoneMap,
 } from './knowledge.ts';
 import { fromPerMille, perMille } from './per-mille.ts';
 import { denseRows, sparseRows } from './sparse-rows.ts';
 import type { Words } from './words.ts';
+import { decodeMaps, encodeMaps } from './zone-table.ts';
 
 /** What the engine computes with and what the check says. */
 export interface Bundle {
@@ -40,11 +39,8 @@ interface StoredAtlas extends Pick<Knowledge, 'version' | 'body' | 'cellCount' |
   readonly words: Readonly<Record<keyof Words, Columns>>;
 }
 
-/** Packs a bundle. `packMap` is the body's. Chances are kept to a hundredth of a per mille. */
-export function encodeBundle(
-  { knowledge, words }: Bundle,
-  packMap: (map: ZoneMap) => Uint8Array,
-): EncodedBundle {
+/** Packs a bundle. Chances are kept to a hundredth of a per mille, weights to a fifteenth of the largest. */
+export function encodeBundle({ knowledge, words }: Bundle): EncodedBundle {
   const { sources, findings, qualities, redFlags, cautions } = knowledge;
   const { version, body, cellCount, pairs } = knowledge;
   const stored: StoredAtlas = {
@@ -65,23 +61,19 @@ export function encodeBundle(
       cautions: storedWords(words.cautions),
     },
   };
-  return { atlas: JSON.stringify(stored), zones: joinChunks(knowledge.maps.map(packMap)) };
+  return { atlas: JSON.stringify(stored), zones: encodeMaps(knowledge.maps) };
 }
 
 /**
- * Unpacks a bundle; `unpackMap` is the body's. Throws a RangeError when the stored form is not this
- * version's, or atlas and zones do not belong together.
+ * Unpacks a bundle. Throws a RangeError when the stored form is not this version's, or atlas and zones
+ * do not belong together.
  */
-export function decodeBundle(
-  atlas: string,
-  zones: Uint8Array,
-  unpackMap: (bytes: Uint8Array) => ZoneMap,
-): Bundle {
+export function decodeBundle(atlas: string, zones: Uint8Array): Bundle {
   const stored = JSON.parse(atlas) as StoredAtlas;
   if (stored.format !== bundleFormat)
     throw new RangeError(`expected format ${bundleFormat}, got ${stored.format}`);
   const sources = fromColumns<StoredSource>(stored.sources).map(loadedSource);
-  const maps = splitChunks(zones).map(unpackMap);
+  const maps = decodeMaps(zones);
   if (maps.length !== sources.length)
     throw new RangeError(`expected ${sources.length} maps, one per source, got ${maps.length}`);
   const { version, body, cellCount, pairs } = stored;

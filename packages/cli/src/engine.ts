@@ -7,7 +7,6 @@ import {
   createSurface,
   decodeBody,
   parseLandmarks,
-  unpackMap,
   type Body,
   type Landmarks,
   type Regions,
@@ -84,7 +83,7 @@ export async function loadEngine(): Promise<Engine> {
   const landmarks = parseLandmarks(files.landmarks);
   const surface = createSurface(body);
   const regions = createRegions(surface, landmarks);
-  const { knowledge, words } = decodeBundle(files.atlas, files.zones, unpackMap);
+  const { knowledge, words } = decodeBundle(files.atlas, files.zones);
   const geometry = geometryOf(surface, regions);
   return {
     body,

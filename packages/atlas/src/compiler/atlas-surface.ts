@@ -18,6 +18,4 @@ export interface AtlasSurface {
   };
   /** The same map on both sides, the larger weight where they meet. */
   onBothSides(map: ZoneMap): ZoneMap;
-  packMap(map: ZoneMap): Uint8Array;
-  unpackMap(bytes: Uint8Array): ZoneMap;
 }

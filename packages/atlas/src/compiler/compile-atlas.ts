@@ -29,13 +29,13 @@ export function compileAtlas(
   const knowledge = { version: '', ...compileKnowledge(records, maps, surface) };
   const words = compileWords(records);
   const details = compileDetails(records);
-  const draft = encodeBundle({ knowledge, words }, surface.packMap);
+  const draft = encodeBundle({ knowledge, words });
   const version = `${records.version}+${contentHash([draft.atlas, draft.zones, JSON.stringify(details)])}`;
   const bundle = { knowledge: { ...knowledge, version }, words };
   return {
     bundle,
     details: { version, ...details },
-    encoded: encodeBundle(bundle, surface.packMap),
+    encoded: encodeBundle(bundle),
   };
 }
 

@@ -4,11 +4,9 @@ import {
   createSurface,
   decodeBody,
   mirrorMap,
-  packMap,
   parseLandmarks,
   rasteriseZone,
   unionMaps,
-  unpackMap,
 } from '@unknot/body';
 import type { AtlasSurface } from './atlas-surface.ts';
 
@@ -23,7 +21,5 @@ export function openSurface(root: string): AtlasSurface {
     cellCount: body.cellCount,
     rasterise: (parts) => rasteriseZone(surface, landmarks, parts),
     onBothSides: (map) => unionMaps([map, mirrorMap(body, map)]),
-    packMap,
-    unpackMap,
   };
 }

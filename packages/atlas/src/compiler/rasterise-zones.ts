@@ -1,4 +1,5 @@
 import type { ZoneMap } from '../knowledge.ts';
+import { decodeMaps, encodeMaps } from '../zone-table.ts';
 import type { SourceRecord } from '../schema/source.ts';
 import type { AtlasSurface } from './atlas-surface.ts';
 import type { FieldPath, Issue } from './issue.ts';
@@ -23,8 +24,10 @@ export function rasteriseZones(atlas: AtlasRecords, surface: AtlasSurface): Rast
     const { value, issues: faults } = surface.rasterise(record.value.zones);
     issues.push(...faults.map((fault) => zoneIssue(record, fault)));
     if (value.cells.length === 0) issues.push(emptyZone(record));
-    const map = record.value.sided ? value : surface.onBothSides(value);
-    maps.set(record.id, surface.unpackMap(surface.packMap(map)));
+    const [kept = value] = decodeMaps(
+      encodeMaps([record.value.sided ? value : surface.onBothSides(value)]),
+    );
+    maps.set(record.id, kept);
   }
   return { maps, issues };
 }

@@ -24,12 +24,6 @@ export const fakeSurface: AtlasSurface = {
   },
   onBothSides: (map) =>
     mapOf([...map.cells].flatMap((cell, i) => bothSides(cell, map.weights[i] ?? 0))),
-  packMap: (map) =>
-    Uint8Array.from([...map.cells].flatMap((cell, i) => [cell, Math.round(255 * map.weights[i]!)])),
-  unpackMap: (bytes) => {
-    const pairs = Array.from({ length: bytes.length / 2 }, (_, i) => i * 2);
-    return mapOf(pairs.map((at) => [bytes[at]!, bytes[at + 1]! / 255]));
-  },
 };
 
 type Entry = readonly [cell: number, weight: number];

@@ -4,7 +4,6 @@ import {
   createSurface,
   decodeBody,
   parseLandmarks,
-  unpackMap,
   type Body,
   type Regions,
   type Shape,
@@ -45,7 +44,7 @@ export async function loadEngine(): Promise<Engine> {
   const neutral = createSurface(body);
   const surfaces = new Map<Shape, Surface>([['neutral', neutral]]);
   const regions = createRegions(neutral, parseLandmarks(landmarks));
-  const { knowledge, words } = decodeBundle(atlas, new Uint8Array(zones), unpackMap);
+  const { knowledge, words } = decodeBundle(atlas, new Uint8Array(zones));
   const paintable = new Uint8Array(body.cellCount);
   for (const cell of regions.paintable) paintable[cell] = 1;
   const model = createModel(knowledge, { area: neutral.areas, mirror: body.mirror, paintable });
