@@ -1,8 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { fakeSurface } from '../testing/fake-surface.ts';
-import { tinyAtlas } from '../testing/tiny-atlas.ts';
+import { fakeSurface } from './testing/fake-surface.ts';
+import { tinyAtlas } from './testing/tiny-atlas.ts';
 import { type LoadedAtlas, loadCompiledAtlas } from './cached-bundle.ts';
 
 const load = (root: string): LoadedAtlas => loadCompiledAtlas(root, () => fakeSurface);
@@ -31,6 +31,17 @@ test('[A21] a changed record compiles anew, and going back finds the first again
   expect(second.atlasJson).not.toBe(first.atlasJson);
   tiny.edit('muscles/soleus.yaml', 'yes: 0.61', 'yes: 0.6');
   expect(load(tiny.root).cached).toBe(true);
+});
+
+test('[A21] a damaged version is compiled again and kept', () => {
+  const { root } = tinyAtlas();
+  const first = load(root);
+  const folder = join(root, 'node_modules', '.cache', 'unknot', kept(root)[0]!);
+  rmSync(join(folder, 'zones.bin'));
+  const second = load(root);
+  expect(second.cached).toBe(false);
+  expect([...second.zones]).toEqual([...first.zones]);
+  expect(load(root).cached).toBe(true);
 });
 
 test('[A21] nothing half-written stays, and old versions are dropped', () => {

@@ -86,6 +86,8 @@ function keep(cache: string, folder: string, compiled: Kept): void {
   writeFileSync(join(aside, 'zones.bin'), compiled.zones);
   writeFileSync(join(aside, 'details.json'), compiled.detailsJson);
   writeFileSync(join(aside, 'check.json'), JSON.stringify(compiled.check));
+  // A folder that is there but cannot be read whole was damaged since.
+  if (readKept(folder) === undefined) rmSync(folder, { recursive: true, force: true });
   try {
     renameSync(aside, folder);
   } catch {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fakeSurface } from '../testing/fake-surface.ts';
-import { type TinyAtlas, tinyAtlas } from '../testing/tiny-atlas.ts';
+import { fakeSurface } from './testing/fake-surface.ts';
+import { type TinyAtlas, tinyAtlas } from './testing/tiny-atlas.ts';
 import { type AtlasCheck, checkAtlas } from './check-atlas.ts';
 import { rasteriseZones } from './rasterise-zones.ts';
 import { readAtlas } from './read-atlas.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { decodeBundle } from '../bundle.ts';
-import { fakeSurface } from '../testing/fake-surface.ts';
-import { type TinyAtlas, tinyAtlas } from '../testing/tiny-atlas.ts';
+import { fakeSurface } from './testing/fake-surface.ts';
+import { type TinyAtlas, tinyAtlas } from './testing/tiny-atlas.ts';
 import { compileAtlas, type CompiledAtlas } from './compile-atlas.ts';
 import { rasteriseZones } from './rasterise-zones.ts';
 import { readAtlas } from './read-atlas.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tinyAtlas } from '../testing/tiny-atlas.ts';
+import { tinyAtlas } from './testing/tiny-atlas.ts';
 import { issueLine } from './issue.ts';
 import { readAtlas } from './read-atlas.ts';
 

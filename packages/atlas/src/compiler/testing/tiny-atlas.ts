@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-const tiny = join(import.meta.dirname, '..', '..', 'fixtures', 'tiny');
+const tiny = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'tiny');
 
 /** A throw-away copy of the tiny atlas; `root` holds `atlas/`. */
 export interface TinyAtlas {

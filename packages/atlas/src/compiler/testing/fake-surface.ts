@@ -1,6 +1,6 @@
-import type { AtlasSurface } from '../compiler/atlas-surface.ts';
-import type { ZoneMap } from '../knowledge.ts';
-import type { ZonePart } from '../schema/zone.ts';
+import type { AtlasSurface } from '../atlas-surface.ts';
+import type { ZoneMap } from '../../knowledge.ts';
+import type { ZonePart } from '../../schema/zone.ts';
 
 const cellCount = 100;
 const regionCells: Readonly<Record<string, readonly number[]>> = { calf: [10, 30], heel: [50, 51] };

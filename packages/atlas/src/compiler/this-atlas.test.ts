@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { decodeBundle } from '../bundle.ts';
+import type { Details } from '../words.ts';
+import { compileFrom, loadCompiledAtlas } from './cached-bundle.ts';
+import { issueLine } from './issue.ts';
+import { openSurface } from './open-surface.ts';
+
+const root = join(import.meta.dirname, '..', '..', '..', '..');
+const { atlasJson, zones, detailsJson, check } = loadCompiledAtlas(root);
+const { knowledge, words } = decodeBundle(atlasJson, zones);
+const details = JSON.parse(detailsJson) as Details;
+const brotli = (part: string | Uint8Array): number => brotliCompressSync(part).length;
+
+test('[A23] the atlas has no issue and misses nothing', () => {
+  expect(check.issues.map(issueLine)).toEqual([]);
+  expect(check.missing.map(issueLine)).toEqual([]);
+});
+
+test('[A23] all red flags, muscles and conditions of the vocabulary stand', () => {
+  const kinds = knowledge.sources.map(({ kind }) => kind);
+  expect(kinds.filter((kind) => kind === 'muscle').length).toBeGreaterThanOrEqual(30);
+  expect(kinds.filter((kind) => kind === 'condition').length).toBeGreaterThanOrEqual(65);
+  expect(knowledge.redFlags.length).toBeGreaterThanOrEqual(22);
+});
+
+test('[A24] the bundle is small', () => {
+  const sizes = { atlas: brotli(atlasJson), zones: brotli(zones) };
+  expect(sizes.atlas).toBeLessThanOrEqual(36 * 1024);
+  expect(sizes.zones).toBeLessThanOrEqual(40 * 1024);
+  expect(sizes.atlas + sizes.zones).toBeLessThanOrEqual(70 * 1024);
+});
+
+test('[A18] compiling again gives the same bytes', () => {
+  const again = compileFrom(root, openSurface(root));
+  expect(again.atlasJson).toBe(atlasJson);
+  expect(Buffer.compare(again.zones, zones)).toBe(0);
+  expect(again.detailsJson).toBe(detailsJson);
+});
+
+test('[A20] every chance, factor and text of a source leads to its claim', () => {
+  const { sources, findings, yes } = knowledge;
+  const spoken = findings.flatMap(({ id }, row) =>
+    sources
+      .filter((_, column) => !Number.isNaN(yes[row * sources.length + column]))
+      .map((source) => `${source.id}/findings/${id}`),
+  );
+  const factors = sources.flatMap((source) => source.factors.map(({ claim }) => claim));
+  const priors = sources.map(({ id }) => `${id}/prior`);
+  const backgrounds = findings.map(({ id }) => `findings/${id}/background`);
+  const ids = [...spoken, ...factors, ...priors, ...backgrounds];
+  expect(ids.filter((id) => !(id in details.claims))).toEqual([]);
+  expect(spoken.length).toBeGreaterThan(1000);
+});
+
+test('[A15] every source and finding has its words', () => {
+  expect(Object.keys(words.sources)).toEqual(knowledge.sources.map(({ id }) => id));
+  expect(Object.keys(words.findings)).toEqual(knowledge.findings.map(({ id }) => id));
+  expect(Object.keys(words.redFlags)).toEqual(knowledge.redFlags.map(({ id }) => id));
+});
