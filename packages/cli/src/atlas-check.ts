@@ -1,5 +1,5 @@
-import type { Output } from './check.ts';
 import { repositoryRoot } from './engine.ts';
+import type { Output } from './output.ts';
 import { Problem } from './problem.ts';
 
 /** `unknot atlas check`: reads every record and says what is wrong with which line. Returns the exit status. */
@@ -7,13 +7,11 @@ export async function atlasCheck(output: Output): Promise<number> {
   const root = repositoryRoot();
   if (root === undefined)
     throw new Problem('atlas check: works inside the repository, where atlas/ is');
-  const { checkRepositoryAtlas } = await import('@unknot/atlas/compiler');
+  const { checkRepositoryAtlas, issueLine } = await import('@unknot/atlas/compiler');
   const { issues, missing, summary } = checkRepositoryAtlas(root);
-  for (const i of issues)
-    output.error(
-      `${i.file}:${i.line}: ${i.code}: ${i.record}: ${i.field}: expected ${i.expected}, got ${i.got}\n`,
-    );
-  for (const i of missing) output.out(`missing: ${i.record}: ${i.expected}\n`);
+  for (const issue of issues) output.error(`atlas/${issueLine(issue)}\n`);
+  for (const { record, expected } of missing) output.out(`missing: ${record}: ${expected}\n`);
   for (const line of summary) output.out(`${line}\n`);
+  output.out(`${issues.length} issues, ${missing.length} records missing\n`);
   return issues.length > 0 ? 1 : 0;
 }

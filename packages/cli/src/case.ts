@@ -1,14 +1,7 @@
 import type { Answer, Person } from '@unknot/differential';
 import { z } from 'zod';
+import { badJson, caseError, type CaseError } from './case-error.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-/** What is wrong with one field of a case. */
-export interface CaseError {
-  readonly code: string;
-  readonly field: string;
-  readonly expected: string;
-  readonly got: string;
-}
 
 export interface PaintedRegion {
   readonly region: string;
@@ -70,15 +63,8 @@ function painSchema(vocabulary: Vocabulary): z.ZodType<Case['pain'][number]> {
 
 /** The closed shape of a case; unknown keys beside the known ones are left alone. */
 function caseSchema(vocabulary: Vocabulary): z.ZodType<Case> {
-  const finding = z.record(z.string(), z.enum(answers)).superRefine((given, context) => {
-    for (const id of Object.keys(given))
-      if (!Object.hasOwn(vocabulary.findings, id))
-        context.addIssue({
-          code: 'custom',
-          path: [id],
-          input: id,
-          params: { code: 'unknown-finding', expected: 'a finding of the vocabulary', got: id },
-        });
+  const finding = z.string().refine((id) => Object.hasOwn(vocabulary.findings, id), {
+    params: { code: 'unknown-finding', expected: 'a finding of the vocabulary' },
   });
   const person = z.object({
     age: z.number().min(0).max(120).optional(),
@@ -91,54 +77,8 @@ function caseSchema(vocabulary: Vocabulary): z.ZodType<Case> {
     id: z.string().max(200).default(''),
     person: person.default({}),
     pain: z.array(painSchema(vocabulary)).default([]),
-    findings: finding.default({}),
+    findings: z.record(finding, z.enum(answers)).default({}),
   }) as unknown as z.ZodType<Case>;
-}
-
-function fieldOf(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((text, key) => {
-    if (typeof key === 'number') return `${text}[${key}]`;
-    return text === '' ? String(key) : `${text}.${String(key)}`;
-  }, '');
-}
-
-function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
-    input,
-  );
-}
-
-function shown(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  const text = JSON.stringify(value);
-  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
-}
-
-const codes: Readonly<Record<string, string>> = {
-  invalid_type: 'wrong-type',
-  too_small: 'out-of-range',
-  too_big: 'out-of-range',
-  invalid_value: 'unknown-value',
-};
-
-function expectedOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return issue.expected;
-  if (issue.code === 'invalid_value') return issue.values.join(', ');
-  if (issue.code === 'too_small') return `at least ${issue.minimum}`;
-  if (issue.code === 'too_big') return `at most ${issue.maximum}`;
-  return issue.message;
-}
-
-function errorOf(issue: z.core.$ZodIssue, input: unknown): CaseError {
-  const params = (issue.code === 'custom' ? issue.params : undefined) as
-    { code: string; expected: string; got?: string } | undefined;
-  return {
-    code: params?.code ?? codes[issue.code] ?? issue.code,
-    field: fieldOf(issue.path),
-    expected: params?.expected ?? expectedOf(issue),
-    got: params?.got ?? shown(valueAt(input, issue.path)),
-  };
 }
 
 /** A parser for one vocabulary: text of one case to a case, or what is wrong with it. */
@@ -151,17 +91,12 @@ export function createCaseParser(
     try {
       input = JSON.parse(text);
     } catch (error) {
-      const got = error instanceof Error ? error.message : String(error);
-      return {
-        value: undefined,
-        id: '',
-        errors: [{ code: 'bad-json', field: '', expected: 'a JSON object', got }],
-      };
+      return { value: undefined, id: '', errors: [badJson(error)] };
     }
     const parsed = schema.safeParse(input);
     const given = (input as { id?: unknown } | null)?.id;
     const id = typeof given === 'string' ? given.slice(0, 200) : '';
     if (parsed.success) return { value: parsed.data, id, errors: [] };
-    return { value: undefined, id, errors: parsed.error.issues.map((i) => errorOf(i, input)) };
+    return { value: undefined, id, errors: parsed.error.issues.map((i) => caseError(i, input)) };
   };
 }

@@ -3,9 +3,11 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { PriorKind } from '@unknot/differential';
 import { atlasCheck } from './atlas-check.ts';
-import { check, type Output } from './check.ts';
+import { check } from './check.ts';
+import { repositoryRoot } from './engine.ts';
 import { exam } from './exam.ts';
 import { help } from './help.ts';
+import type { Output } from './output.ts';
 import { Problem } from './problem.ts';
 
 const output: Output = {
@@ -23,7 +25,13 @@ function fileOf(positionals: readonly string[], command: string): string {
   if (file === undefined)
     throw new Problem(`${command}: expected a file, got nothing (see: unknot help)`);
   if (more.length > 0) throw new Problem(`${command}: expected one file, got ${more.length + 1}`);
-  return file === '-' ? file : resolve(process.env['INIT_CWD'] ?? process.cwd(), file);
+  return file === '-' ? file : resolve(callerFolder(), file);
+}
+
+/** `npm run` moves to the repository's root and leaves the folder it was called from in INIT_CWD. */
+function callerFolder(): string {
+  const moved = repositoryRoot() === undefined ? undefined : process.env['INIT_CWD'];
+  return moved ?? process.cwd();
 }
 
 interface Given {
@@ -62,14 +70,15 @@ async function run(args: string[]): Promise<number> {
   }
   if (command === 'exam')
     return exam({ file: fileOf(rest, command), json: values.json ?? false, prior }, output);
-  if (command === 'atlas' && rest[0] === 'check') return atlasCheck(output);
+  if (command === 'atlas' && rest.join(' ') === 'check') return atlasCheck(output);
   throw new Problem(`${[command, ...rest].join(' ')}: no such command (see: unknot help)`);
 }
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {

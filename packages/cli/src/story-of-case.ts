@@ -1,6 +1,7 @@
 import { regionCells, regionNames } from '@unknot/body';
 import type { PaintedCell, Story } from '@unknot/differential';
-import type { Case, CaseError, PaintedCells, PaintedRegion } from './case.ts';
+import type { CaseError } from './case-error.ts';
+import type { Case, PaintedCells, PaintedRegion } from './case.ts';
 import type { Engine } from './engine.ts';
 
 function cellsOf(engine: Engine, entry: PaintedRegion | PaintedCells): Iterable<number> {

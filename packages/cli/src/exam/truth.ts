@@ -1,5 +1,6 @@
 import { triageLevels } from '@unknot/differential';
 import { z } from 'zod';
+import { caseError, type CaseError } from '../case-error.ts';
 
 const level = z.enum(triageLevels);
 
@@ -23,10 +24,10 @@ const truthSchema = z
 
 export type Truth = z.infer<typeof truthSchema>;
 
-/** The truth of a case, or the first thing that is missing from it. */
-export function parseTruth(text: string): { value: Truth } | { field: string; expected: string } {
-  const parsed = truthSchema.safeParse(JSON.parse(text));
+/** The truth of a case, or the first thing that is wrong with it. */
+export function parseTruth(text: string): { value: Truth } | { error: CaseError } {
+  const input: unknown = JSON.parse(text);
+  const parsed = truthSchema.safeParse(input);
   if (parsed.success) return { value: parsed.data };
-  const issue = parsed.error.issues[0];
-  return { field: issue?.path.join('.') ?? '', expected: issue?.message ?? 'a truth' };
+  return { error: caseError(parsed.error.issues[0] as z.core.$ZodIssue, input) };
 }
