@@ -1,7 +1,7 @@
 import { limbAxis, turnAround } from './limb-axis.ts';
 import type { LimbAxis } from './limb-axis.ts';
 import { partNames } from './body.ts';
-import { pathFields } from './path-field.ts';
+import { pathField } from './path-field.ts';
 import { locate } from './path-point.ts';
 import type { LandmarkPoints, PathPoint } from './path-point.ts';
 import type { Condition, Line } from './region-rule.ts';
@@ -88,8 +88,7 @@ function isLine(where: PathPoint | Line): where is Line {
 }
 
 function nearTest(place: Place, path: readonly PathPoint[], cm: number): CellTest {
-  const fields = pathFields(place.surface, place.landmarks, path, cm);
-  const near = new Set(fields.flatMap(({ cells }) => [...cells]));
+  const near = new Set(pathField(place.surface, place.landmarks, path, cm).cells);
   return (cell) => near.has(cell);
 }
 

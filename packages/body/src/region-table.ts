@@ -1,64 +1,60 @@
+import type { PathPoint } from './path-point.ts';
 import type { Condition, RegionRule } from './region-rule.ts';
 
-const front: Condition = { from: -45, to: 45 };
-const outer: Condition = { from: 45, to: 125 };
+const front: Condition = { from: -45, to: 48 };
+const outer: Condition = { from: 48, to: 125 };
 const inner: Condition = { from: -130, to: -45 };
+const buttock: Condition = { from: 122, to: -100 };
 const kneeFront: Condition = { from: -42, to: 42 };
 const kneeOuter: Condition = { from: 42, to: 130 };
 const kneeInner: Condition = { from: -130, to: -42 };
-const shinFront: Condition = { from: -22, to: 18 };
-const shinOuter: Condition = { from: 18, to: 115 };
-const shinInner: Condition = { from: -110, to: -22 };
+const down: Condition = { facing: [0, -1, 0], cosine: 0.45 };
 const belowAnkle: Condition = { below: 'lateral-malleolus', by: 4.5 };
 const belowKnee: Condition = { below: 'tibial-tuberosity', by: -1.2 };
 const belowKneecap: Condition = { below: 'patella-superior', by: 1.8 };
-const down: Condition = { facing: [0, -1, 0], cosine: 0.45 };
+/** The crest ends at the PSIS; the last of it lies over the sacroiliac joint. */
+const crestEnd: PathPoint = { between: ['iliac-crest-top', 'psis'], at: 0.85 };
+const achillesTop: PathPoint = { between: ['achilles', 'mid-calf-back'], at: 0.42 };
+const heelTop: PathPoint = { between: ['heel', 'achilles'], at: 0.5 };
 
-/** From the sole up to the rim of the ankle. */
 const foot: readonly RegionRule[] = [
-  {
-    region: 'heel',
-    where: [{ below: { between: ['heel', 'achilles'], at: 0.5 } }, { behind: 'sole-heel', by: 3 }],
-  },
-  { region: 'arch', where: [down, { behind: 'ball-big-toe', by: -2.2 }] },
-  { region: 'arch', where: [{ near: ['arch-centre', 'navicular'], cm: 2.2 }] },
+  { region: 'heel', where: [{ below: heelTop }, { behind: 'sole-heel', by: 3.5 }] },
+  { region: 'arch', where: [{ part: 'foot' }, down, { behind: 'ball-big-toe', by: -2.2 }] },
+  { region: 'arch', where: [{ near: ['arch-centre', 'navicular'], cm: 2.4 }] },
   {
     region: 'achilles',
     where: [
-      {
-        near: [
-          { between: ['heel', 'achilles'], at: 0.7 },
-          'achilles',
-          { between: ['achilles', 'mid-calf-back'], at: 0.4 },
-        ],
-        cm: 2.2,
-      },
+      { below: 'lateral-malleolus', by: 6 },
+      { near: [heelTop, 'achilles', achillesTop], cm: 2.1 },
     ],
   },
   {
     region: 'ankle',
     where: [
       belowAnkle,
-      { above: 'lateral-malleolus', by: -2.2 },
+      { above: 'lateral-malleolus', by: -2.4 },
       { behind: 'lateral-malleolus', by: 5 },
     ],
   },
+  { region: 'heel', where: [{ part: 'foot' }, { behind: 'sole-heel', by: 3.5 }] },
   { region: 'foot', where: [{ part: 'foot' }] },
   { region: 'ankle', where: [belowAnkle] },
 ];
 
 const shin: readonly RegionRule[] = [
   { region: 'knee-medial', where: [{ near: ['pes-anserinus'], cm: 1.8 }] },
-  { region: 'shin-front', where: [belowKnee, shinFront] },
-  { region: 'shin-lateral', where: [belowKnee, shinOuter] },
-  { region: 'shin-medial', where: [belowKnee, shinInner] },
+  { region: 'shin-front', where: [belowKnee, { from: -22, to: 18 }] },
+  { region: 'achilles', where: [{ below: achillesTop }, { from: 132, to: -120 }] },
   {
     region: 'calf',
     where: [
       { below: 'popliteal-crease', by: -4.5 },
+      { above: achillesTop },
       { from: 115, to: -110 },
     ],
   },
+  { region: 'shin-lateral', where: [belowKnee, { from: 0, to: 150 }] },
+  { region: 'shin-medial', where: [belowKnee, { from: -150, to: 0 }] },
 ];
 
 const knee: readonly RegionRule[] = [
@@ -71,6 +67,13 @@ const knee: readonly RegionRule[] = [
 /** The midline in front, below and behind, before the limbs take their share. */
 const midline: readonly RegionRule[] = [
   {
+    region: 'ischial',
+    where: [
+      { near: ['ischial-tuberosity'], cm: 3.2 },
+      { outside: 'sit-crease', by: -1 },
+    ],
+  },
+  {
     region: 'pubic',
     where: [
       { near: ['pubic-symphysis'], cm: 4 },
@@ -82,20 +85,25 @@ const midline: readonly RegionRule[] = [
     region: 'testicle-or-labia',
     where: [
       { below: 'pubic-symphysis' },
-      { near: ['pubic-symphysis', 'sit-crease'], cm: 5 },
-      { inFrontOf: 'sit-crease' },
-      { inside: 'sit-crease' },
+      { above: 'sit-crease', by: -1 },
+      { inFrontOf: 'sit-crease', by: 5 },
+      { inside: 'pubic-tubercle', by: 0.8 },
     ],
   },
   {
     region: 'perineum',
-    where: [{ below: 'coccyx-tip' }, { near: ['sit-crease', 'coccyx-tip'], cm: 2.5 }],
+    where: [
+      { below: 'coccyx-tip' },
+      { above: 'sit-crease', by: -1 },
+      { inside: 'sit-crease', by: -0.6 },
+      { inside: ['sit-crease', 'coccyx-tip'], by: 0.8 },
+    ],
   },
 ];
 
 /** Belly, flank and back above the pelvis. */
 const trunk: readonly RegionRule[] = [
-  { region: 'iliac-crest', where: [{ near: ['asis', 'iliac-crest-top', 'psis'], cm: 1.7 }] },
+  { region: 'iliac-crest', where: [{ near: ['asis', 'iliac-crest-top', crestEnd], cm: 1.5 }] },
   {
     region: 'inguinal-crease',
     where: [{ near: ['asis', 'mid-inguinal', 'pubic-tubercle'], cm: 1.2 }],
@@ -120,18 +128,29 @@ const trunk: readonly RegionRule[] = [
   {
     region: 'low-back-side',
     where: [
-      { behind: 'iliac-crest-top' },
+      { behind: 'iliac-crest-top', by: 0.5 },
       { above: ['psis', 'iliac-crest-top'] },
-      { inside: 'rib12-lateral', by: -1.2 },
+      { inside: 'rib12-lateral', by: -0.4 },
     ],
   },
   {
     region: 'flank',
     where: [
-      { above: ['asis', 'iliac-crest-top'] },
+      { above: 'iliac-crest-top', by: -0.5 },
       { behind: 'asis', by: -3.5 },
-      { above: ['psis', 'iliac-crest-top'] },
     ],
+  },
+  {
+    region: 'flank',
+    where: [
+      { above: ['asis', 'iliac-crest-top'], seen: 'side' },
+      { inFrontOf: 'iliac-crest-top' },
+      { behind: 'asis', by: -3.5 },
+    ],
+  },
+  {
+    region: 'low-back-side',
+    where: [{ behind: 'iliac-crest-top', by: 0.5 }, { above: ['psis', 'iliac-crest-top'] }],
   },
   {
     region: 'lower-abdomen',
@@ -140,53 +159,40 @@ const trunk: readonly RegionRule[] = [
 ];
 
 const hip: readonly RegionRule[] = [
-  { region: 'ischial', where: [{ near: ['ischial-tuberosity'], cm: 3 }] },
   {
     region: 'anterior-groin',
     where: [
-      { from: -60, to: 40 },
-      { above: 'mid-inguinal', by: -8.5 },
+      { from: -50, to: 40 },
+      { above: 'mid-inguinal', by: -9 },
       { inside: 'aiis', by: -1 },
     ],
   },
   {
     region: 'anterior-hip-below-asis',
     where: [
-      { from: -45, to: 52 },
+      { from: -45, to: 48 },
       { above: 'asis', by: -11 },
     ],
   },
   {
     region: 'lateral-hip-trochanter',
     where: [
-      { from: 52, to: 122 },
+      { from: 48, to: 122 },
       { above: 'greater-trochanter', by: -6.5 },
     ],
   },
-  {
-    region: 'buttock-upper',
-    where: [
-      { from: 122, to: -110 },
-      { above: ['psis', 'greater-trochanter'], by: 1 },
-    ],
-  },
-  {
-    region: 'buttock-deep',
-    where: [
-      { from: 122, to: -110 },
-      { above: 'gluteal-fold', by: -0.6 },
-    ],
-  },
+  { region: 'buttock-upper', where: [buttock, { above: ['psis', 'greater-trochanter'], by: 1 }] },
+  { region: 'buttock-deep', where: [buttock, { above: 'gluteal-fold', by: -0.6 }] },
 ];
 
 const thigh: readonly RegionRule[] = [
   {
     region: 'anterior-thigh-upper',
-    where: [front, { above: { between: ['mid-inguinal', 'patella-superior'], at: 0.42 } }],
+    where: [front, { above: { between: ['mid-inguinal', 'patella-superior'], at: 0.45 } }],
   },
   {
     region: 'anterior-thigh-mid',
-    where: [front, { above: { between: ['mid-inguinal', 'patella-superior'], at: 0.72 } }],
+    where: [front, { above: { between: ['mid-inguinal', 'patella-superior'], at: 0.73 } }],
   },
   { region: 'anterior-thigh-lower', where: [front] },
   { region: 'lateral-thigh-upper', where: [outer, { above: 'mid-thigh-lateral' }] },

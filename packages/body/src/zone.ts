@@ -1,7 +1,7 @@
 import type { Parsed } from './issue.ts';
 import { fade } from './fade.ts';
 import type { DistanceField } from './distance.ts';
-import { pathFields } from './path-field.ts';
+import { pathField } from './path-field.ts';
 import type { LandmarkPoints, PathPoint } from './path-point.ts';
 import { profileAt, profileValues } from './profile.ts';
 import type { Profile } from './profile.ts';
@@ -63,7 +63,6 @@ function rasterisePart(surface: Surface, landmarks: LandmarkPoints, part: ZonePa
   return { cells: whole.cells, weights: whole.weights.map((weight) => weight * scale) };
 }
 
-/** The largest weight over the legs of the path, each with its own nearest points. */
 function rasterisePath(
   surface: Surface,
   landmarks: LandmarkPoints,
@@ -72,8 +71,7 @@ function rasterisePath(
   soft: number,
 ): SparseMap {
   const reach = Math.max(...profileValues(part.radius ?? 0)) + soft;
-  const fields = pathFields(surface, landmarks, path, reach);
-  return sparseMap(fields.flatMap((field) => weighField(field, part, soft)));
+  return sparseMap(weighField(pathField(surface, landmarks, path, reach), part, soft));
 }
 
 function weighField(field: DistanceField, part: ZonePart, soft: number): [number, number][] {
