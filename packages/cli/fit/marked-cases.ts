@@ -1,4 +1,4 @@
-import { readCases } from '../src/check.ts';
+import { readCases } from '../src/read-cases.ts';
 import type { Case } from '../src/case.ts';
 import type { Engine } from '../src/engine.ts';
 import { parseTruth, type Truth } from '../src/exam/truth.ts';
