@@ -1,6 +1,7 @@
 export { partNames } from './body.ts';
 export type { Body, Part, Shape } from './body.ts';
 export { decodeBody } from './decode-body.ts';
+export { decodeRig } from './decode-rig.ts';
 export { distanceFrom } from './distance.ts';
 export type { DistanceField, Seed } from './distance.ts';
 export {
@@ -38,6 +39,8 @@ export {
 export type { RegionId } from './region-names.ts';
 export { createRegions, regionCells } from './regions.ts';
 export type { Regions } from './regions.ts';
+export { bones } from './rig.ts';
+export type { Bone, Rig } from './rig.ts';
 export { serialiseDrawing } from './serialise-drawing.ts';
 export type { SerialisedDrawing, SerialisedLayer } from './serialise-drawing.ts';
 export { shiftDrawing } from './shift-drawing.ts';

@@ -24,17 +24,15 @@ export interface Rig {
 
 const midlineBones = [
   ['pelvis', -1],
-  ['low-spine', 0],
-  ['middle-spine', 1],
-  ['high-spine', 2],
-  ['chest', 3],
-  ['neck', 4],
-  ['head', 5],
+  ['lumbar', 0],
+  ['chest', 1],
+  ['neck', 2],
+  ['head', 3],
 ] as const;
 
 /** Parents count from the start of the left bones; a negative one is −1 − a midline bone. */
 const sidedBones = [
-  ['collar', -5],
+  ['collar', -3],
   ['upper-arm', 0],
   ['forearm', 1],
   ['hand', 2],
