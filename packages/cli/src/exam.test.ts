@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { gather } from '../test/gather.ts';
+import { exam, type ExamOptions } from './exam.ts';
+import type { Score } from './exam/score.ts';
+
+const fixture = fileURLToPath(new URL('../test/fixtures/exam.jsonl', import.meta.url));
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'unknot-exam-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function run(options: Partial<ExamOptions> = {}) {
+  const { output, out, errors } = gather();
+  const status = await exam({ file: fixture, json: true, prior: undefined, ...options }, output);
+  return { status, out: out(), errors: errors() };
+}
+
+interface Report {
+  readonly cases: number;
+  readonly unscored: number;
+  readonly scores: Readonly<Record<string, Score>>;
+}
+
+async function report(options: Partial<ExamOptions> = {}): Promise<Report> {
+  return JSON.parse((await run(options)).out[0] ?? '') as Report;
+}
+
+function written(content: string): string {
+  const file = join(folder, 'cases.jsonl');
+  writeFileSync(file, content);
+  return file;
+}
+
+describe('exam', () => {
+  test('[E6] counts what is not scorable and leaves it out', async () => {
+    const { cases, unscored, scores } = await report();
+    expect([cases, unscored]).toEqual([2, 1]);
+    expect(scores['runner']?.ranking.cases).toBe(2);
+  });
+
+  test('[E7] marks both priors unless one is asked for', async () => {
+    expect(Object.keys((await report()).scores)).toEqual(['runner', 'even']);
+    expect(Object.keys((await report({ prior: 'even' })).scores)).toEqual(['even']);
+  });
+
+  test('[E3] a constructed emergency is not missed, and counts as one', async () => {
+    const { triage } = (await report()).scores['runner'] as Score;
+    expect([triage.missedEmergency.count, triage.missedEmergency.of]).toEqual([0, 1]);
+    expect([triage.missedDanger.of, triage.reliefKept.of]).toEqual([1, 1]);
+  });
+
+  test('[E5] tables name every group, every rival and both priors', async () => {
+    const { status, out } = await run({ json: false });
+    const text = out.join('\n');
+    expect(status).toBe(0);
+    expect(text).toContain('2 cases scored, 1 left out as not scorable.');
+    for (const part of ["### Runner's prior", '### Even prior', '| nerve | 1 |', '| tendon | 1 |'])
+      expect(text).toContain(part);
+    expect(text).toContain('| triage | engine | always self-care | always see-physio |');
+    expect(text).toContain('| ten-flag rule |');
+  });
+
+  test('[E6] a line without truth stops it, by file, line, id and field', async () => {
+    const file = written('{"id":"bare","pain":[]}\n');
+    await expect(run({ file })).rejects.toThrow(
+      `${file}:1 (bare): wrong-type: truth: expected an object, got nothing`,
+    );
+  });
+
+  test('[E6] a bad line stops it likewise', async () => {
+    const file = written('{"id":"bad","pain":[{"region":"x"}]}\n');
+    await expect(run({ file })).rejects.toThrow(`${file}:1 (bad): unknown-region: pain[0].region`);
+  });
+
+  test('[E6] an empty file stops it', async () => {
+    await expect(run({ file: written('') })).rejects.toThrow('empty-file');
+  });
+});
