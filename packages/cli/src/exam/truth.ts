@@ -19,17 +19,22 @@ export interface Truth {
 
 const level = z.enum(triageLevels);
 
-const truthSchema: z.ZodType<Truth> = z.object({
-  truth: z.object({
-    diagnosis: z.string().default(''),
-    accept: z.array(z.string()).min(1),
-    group: z.string(),
-    triage: level,
-    triageInferable: z.boolean(),
-    safeAlso: z.array(level).default([]),
-  }),
-  quality: z.object({ scored: z.boolean() }),
-});
+const truthSchema: z.ZodType<Truth> = z
+  .object({
+    truth: z.object({
+      diagnosis: z.string().default(''),
+      accept: z.array(z.string()),
+      group: z.string(),
+      triage: level,
+      triageInferable: z.boolean(),
+      safeAlso: z.array(level).default([]),
+    }),
+    quality: z.object({ scored: z.boolean() }),
+  })
+  .refine(({ truth, quality }) => !quality.scored || truth.accept.length > 0, {
+    path: ['truth', 'accept'],
+    params: { code: 'out-of-range', expected: 'at least one source in a scored case' },
+  });
 
 /** The truth of a case, or the first thing that is wrong with it. Throws if the text is not JSON. */
 export function parseTruth(text: string): { value: Truth } | { error: CaseError } {
