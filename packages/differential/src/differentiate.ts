@@ -50,7 +50,7 @@ export function differentiate(model: Model, story: Story, options: RankOptions =
   const explained =
     result.drawing.bestFit === 0 || result.drawing.bestFit >= model.settings.explainedFloor;
   const ranked = entries(model, result, explained);
-  const verdict = triage(model, story, result.share);
+  const verdict = triage(model, story, result);
   const asked = cards(model, story);
   const next = nextQuestions(model, story, result.share, new Set(verdict.redFlags));
   const tie = ranked.filter(({ band }) => band === 'most-consistent').map(({ id }) => id);

@@ -11,6 +11,8 @@ export interface Posterior {
   readonly share: Float64Array;
   /** The same for the single hypotheses alone (not renormalised after pairs). */
   readonly single: Float64Array;
+  /** Unnormalised log posteriors of singles and pairs before any answer. */
+  readonly base: Float64Array;
   readonly rates: Float64Array;
   readonly person: Float64Array;
   readonly drawing: DrawingTerms;
@@ -41,26 +43,14 @@ function addAnswers(
     target[offset + i] = (target[offset + i] as number) + term.strength * (row[i] as number);
 }
 
-/** Bayes over single sources and listed pairs. */
-export function posterior(
+/** Singles and pairs after these answers, as shares of the sources. */
+export function afterAnswers(
   model: Model,
-  story: Story,
-  score: DrawingScore,
-  prior: PriorKind,
-): Posterior {
+  base: Float64Array,
+  answers: readonly AnswerTerm[],
+): { readonly share: Float64Array; readonly single: Float64Array } {
   const width = model.knowledge.sources.length;
-  const rates = model.rates[prior];
-  const person = personTerms(model, story);
-  const drawing = drawingTerms(model, score);
-  const answers = answerTerms(model, story);
-  const logs = new Float64Array(width + model.pairs.length);
-  for (let s = 0; s < width; s++)
-    logs[s] = Math.log(rates[s] as number) + (person[s] as number) + (drawing.capped[s] as number);
-  model.pairs.forEach(({ a, b, share }, p) => {
-    const people = ((person[a] as number) + (person[b] as number)) / 2;
-    logs[width + p] =
-      Math.log((rates[a] as number) * share) + people + (drawing.pairCapped[p] as number);
-  });
+  const logs = base.slice();
   for (const term of answers) {
     addAnswers(logs, 0, width, term, term.row);
     addAnswers(logs, width, model.pairs.length, term, term.pairRow);
@@ -74,5 +64,28 @@ export function posterior(
     share[a] = (share[a] as number) + toA * (all[width + p] as number);
     share[b] = (share[b] as number) + (1 - toA) * (all[width + p] as number);
   });
-  return { share, single, rates, person, drawing, answers };
+  return { share, single };
+}
+
+/** Bayes over single sources and listed pairs. */
+export function posterior(
+  model: Model,
+  story: Story,
+  score: DrawingScore,
+  prior: PriorKind,
+): Posterior {
+  const width = model.knowledge.sources.length;
+  const rates = model.rates[prior];
+  const person = personTerms(model, story);
+  const drawing = drawingTerms(model, score);
+  const answers = answerTerms(model, story);
+  const base = new Float64Array(width + model.pairs.length);
+  for (let s = 0; s < width; s++)
+    base[s] = Math.log(rates[s] as number) + (person[s] as number) + (drawing.capped[s] as number);
+  model.pairs.forEach(({ a, b, share }, p) => {
+    const people = ((person[a] as number) + (person[b] as number)) / 2;
+    base[width + p] =
+      Math.log((rates[a] as number) * share) + people + (drawing.pairCapped[p] as number);
+  });
+  return { ...afterAnswers(model, base, answers), base, rates, person, drawing, answers };
 }

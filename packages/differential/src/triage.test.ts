@@ -4,7 +4,10 @@ import { randomStory, randomWorld } from '../test/random-knowledge.ts';
 import { differentiate } from './differentiate.ts';
 import { levelRank, type Caution, type Knowledge, type RedFlag } from './knowledge.ts';
 import { createModel, type Model } from './model.ts';
-import { rankingLevel, triage } from './triage.ts';
+import { scoreDrawing } from './drawing-score.ts';
+import { posterior, type Posterior } from './posterior.ts';
+import { shareLevel } from './ranking-level.ts';
+import { triage } from './triage.ts';
 import { emptyStory, type Story } from './story.ts';
 
 const feverFlag: RedFlag = {
@@ -78,23 +81,56 @@ describe('triage', () => {
     const needed = model.settings.actionShare['see-doctor-days'];
     share.fill((1 - needed + 0.01) / (share.length - 1));
     share[0] = needed - 0.01;
-    expect(levelRank(rankingLevel(model, share))).toBeLessThan(levelRank('see-doctor-days'));
+    expect(levelRank(shareLevel(model, share))).toBeLessThan(levelRank('see-doctor-days'));
     share[0] = needed + 0.01;
-    expect(rankingLevel(model, share)).toBe('see-doctor-days');
+    expect(shareLevel(model, share)).toBe('see-doctor-days');
   });
 
+  const yesAsked = (story: Story, finding: number): Story =>
+    says({ ...story.findings, [`finding-${finding}`]: 'yes' }, story);
+  const ranked = (model: Model, story: Story): Posterior =>
+    posterior(model, story, scoreDrawing(model, story.drawing), 'runner');
+
   test('[D26] one more yes on a card never lowers the level', () => {
-    const model = withFlags([feverFlag, groinFlag]);
-    const world = randomWorld(4);
-    const share = new Float64Array(model.knowledge.sources.length).fill(0.2);
     fc.assert(
-      fc.property(fc.integer(), fc.constantFrom(0, 1, 2), (seed, finding) => {
-        const story = randomStory(world, seed);
-        const more = says({ ...story.findings, [`finding-${finding}`]: 'yes' });
-        const [before, after] = [triage(model, story, share), triage(model, more, share)];
+      fc.property(fc.nat(), fc.integer(), fc.constantFrom(0, 1, 2), (seed, telling, finding) => {
+        const world = randomWorld(seed);
+        const model = createModel(
+          { ...world.knowledge, redFlags: [feverFlag, groinFlag] },
+          world.geometry,
+        );
+        const story = randomStory(world, telling);
+        const more = yesAsked(story, finding);
+        const before = triage(model, story, ranked(model, story));
+        const after = triage(model, more, ranked(model, more));
         expect(levelRank(after.level)).toBeGreaterThanOrEqual(levelRank(before.level));
       }),
+      { numRuns: 400 },
     );
+  });
+
+  test('[D26] a danger answer that speaks for a calm source does not calm the level', () => {
+    const model = withFlags([{ ...groinFlag, level: 'self-care' }], [], (k) => {
+      const width = k.sources.length;
+      const row = k.findings.findIndex(({ id }) => id === 'finding-2');
+      const yes = k.yes.map((p, i) => (Math.floor(i / width) === row ? 0.9 : p));
+      yes[row * width] = 0.01;
+      return {
+        ...k,
+        yes,
+        pairs: [],
+        sources: k.sources.map((s, i) => ({
+          ...s,
+          factors: [],
+          prior: i === 0 ? 40 : 60 / (width - 1),
+          action: i === 0 ? 'see-doctor-days' : 'self-care',
+        })),
+      };
+    });
+    const calmed = says({ 'finding-2': 'yes' });
+    expect(shareLevel(model, ranked(model, calmed).share)).toBe('self-care');
+    expect(differentiate(model, says({})).triage.level).toBe('see-doctor-days');
+    expect(differentiate(model, calmed).triage.level).toBe('see-doctor-days');
   });
 });
 

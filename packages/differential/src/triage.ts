@@ -1,5 +1,7 @@
-import { levelRank, triageLevels, type RedFlag, type TriageLevel } from './knowledge.ts';
+import { levelRank, type RedFlag, type TriageLevel } from './knowledge.ts';
 import type { Model } from './model.ts';
+import type { Posterior } from './posterior.ts';
+import { rankingLevel } from './ranking-level.ts';
 import { holds } from './rule.ts';
 import type { Story } from './story.ts';
 
@@ -41,29 +43,15 @@ function firedIds(redFlags: readonly RedFlag[], story: Story): Set<string> {
   return ids;
 }
 
-/** The highest level whose sources hold their share of the posterior. */
-export function rankingLevel(model: Model, share: Float64Array): TriageLevel {
-  let level: TriageLevel = 'self-care';
-  for (const candidate of triageLevels) {
-    if (candidate === 'self-care') continue;
-    let mass = 0;
-    model.knowledge.sources.forEach((source, s) => {
-      if (levelRank(source.action) >= levelRank(candidate)) mass += share[s] as number;
-    });
-    if (mass >= model.settings.actionShare[candidate]) level = candidate;
-  }
-  return level;
-}
-
 /** Red flags first; the ranking can only raise the level, never lower it. */
-export function triage(model: Model, story: Story, share: Float64Array): Triage {
+export function triage(model: Model, story: Story, result: Posterior): Triage {
   const { redFlags } = model.knowledge;
   const ids = firedIds(redFlags, story);
   const fired = redFlags
     .flatMap((flag) => fire(flag, story, ids) ?? [])
     .sort((a, b) => levelRank(b.level) - levelRank(a.level) || a.flag.card - b.flag.card);
-  const own = rankingLevel(model, share);
   const flagLevel = fired[0]?.level ?? 'self-care';
+  const own = rankingLevel(model, story, result, flagLevel);
   const byRanking = levelRank(own) > levelRank(flagLevel);
   return {
     level: byRanking ? own : flagLevel,
