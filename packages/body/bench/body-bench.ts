@@ -1,5 +1,7 @@
 import { createRegions } from '../src/regions.ts';
 import { decodeBody } from '../src/decode-body.ts';
+import { landmarkPosition } from '../src/landmarks.ts';
+import { projectPoint } from '../src/view-point.ts';
 import { distanceFrom } from '../src/distance.ts';
 import { createSurface } from '../src/surface.ts';
 import { seedsAround } from '../src/surface-point.ts';
@@ -28,6 +30,14 @@ const zone = [
   { region: 'anterior-groin', weight: 0.3 },
 ];
 
+/** Pixel of the front view part of the way down the right thigh. */
+function thighAt(share: number): { x: number; y: number } {
+  const [top, end] = ['aiis', 'patella-centre'].map((name) =>
+    projectPoint(front, landmarkPosition(body, landmarks, name)),
+  );
+  return { x: top!.x + share * (end!.x - top!.x), y: top!.y + share * (end!.y - top!.y) };
+}
+
 measure('decode body.bin', 40, () => decodeBody(bytes));
 measure('surface', 40, () => createSurface(body));
 measure('regions', 20, () => createRegions(surface, landmarks));
@@ -36,11 +46,8 @@ measure('view, 400 × 900', 120, (run) =>
 );
 measure('distance over the whole body', 40, () => distanceFrom(surface, trochanter, Infinity));
 measure('stroke segment, 2.5 cm brush', 400, (run) => {
-  const y = 300 + (run % 40) * 12;
-  const samples = [
-    { x: 130, y },
-    { x: 134, y: y + 12 },
-  ];
+  const share = (run % 40) / 40;
+  const samples = [thighAt(share), thighAt(share + 1 / 40)];
   return strokeMap(surface, front, samples, { radiusCm: 2.5, softCm: 1 });
 });
 measure('zone of two parts, ways known', 100, () => rasteriseZone(surface, landmarks, zone));
