@@ -1,11 +1,13 @@
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defaultClientConditions, defaultServerConditions, defineConfig } from 'vite';
+import { announcerClass } from './make/announcer-class.ts';
 import { madeFiles } from './make/made-files.ts';
 
 export default defineConfig({
   plugins: [
     madeFiles(),
+    announcerClass(),
     sveltekit({
       adapter: adapter({ out: process.env['UNKNOT_BUILD'] ?? 'build/current', precompress: true }),
       csp: {
@@ -35,5 +37,9 @@ export default defineConfig({
     resolve: { conditions: ['source', ...defaultServerConditions] },
   },
   worker: { format: 'es' },
-  build: { target: 'es2022', assetsInlineLimit: 0 },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
 });

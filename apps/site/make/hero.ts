@@ -17,13 +17,14 @@ import {
 import type { Frame } from '../src/lib/engraver/plate.ts';
 import { parseColour } from '../src/lib/plate/colour-plate.ts';
 import { drawPlate } from '../src/lib/plate/draw-plate.ts';
+import { labelSides } from '../src/lib/plate/label-sides.ts';
 import { emptyPainField, setPain, type PainField } from '../src/lib/plate/pain-field.ts';
 import { indexedPng, type PaletteColour } from './indexed-png.ts';
 
 /** The two sizes of the home page's picture, in CSS pixels and picture cm. */
 const sizes: Readonly<Record<'wide' | 'phone', { width: number; height: number; frame: Frame }>> = {
   wide: { width: 600, height: 900, frame: { middle: 3, bottom: 41, top: 120 } },
-  phone: { width: 350, height: 420, frame: { middle: 4.4, bottom: 54, top: 107 } },
+  phone: { width: 390, height: 420, frame: { middle: 4, bottom: 53, top: 108 } },
 };
 
 const schemes = {
@@ -127,12 +128,16 @@ function leaderPlaces(body: Body, landmarks: Landmarks, size: keyof typeof sizes
   const { right, up } = viewFrames['front-left'];
   const scale = height / (frame.top - frame.bottom);
   const dot = (a: Vector, b: Vector): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-  const place = (id: string): [number, number] => {
+  const onPlate = (across: number, height: number): { x: number; y: number } => ({
+    x: Math.round(width / 2 + scale * (across - frame.middle)),
+    y: Math.round(scale * (frame.top - height)),
+  });
+  const place = (id: string): { x: number; y: number } => {
     const point = landmarkPosition(body, landmarks, id, 'left');
-    const x = width / 2 + scale * (dot(point, right) - frame.middle);
-    const y = scale * (frame.top - dot(point, up));
-    return [Math.round(10 * x) / 10, Math.round(10 * y) / 10];
+    return onPlate(dot(point, right), dot(point, up));
   };
+  const low = { ...frame, bottom: frame.bottom + (size === 'wide' ? 12 : 4) };
+  const sides = labelSides(body, 'neutral', 'front-left', low);
   return {
     width,
     height,
@@ -140,6 +145,7 @@ function leaderPlaces(body: Body, landmarks: Landmarks, size: keyof typeof sizes
     asis: place('asis'),
     trochanter: place('greater-trochanter'),
     thigh: place('mid-thigh-lateral'),
+    sides: sides.map(({ side, across, up: at }) => ({ side, ...onPlate(across, at) })),
   };
 }
 

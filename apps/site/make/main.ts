@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { loadCompiledAtlas } from '@unknot/atlas/compiler';
 import { makeHero } from './hero.ts';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[/\\]$/, '');
 const cache = fileURLToPath(new URL('../.cache', import.meta.url));
 const bodyData = join(root, 'packages/body/data');
 

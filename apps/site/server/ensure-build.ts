@@ -9,12 +9,19 @@ import { sourceFingerprint } from './source-fingerprint.ts';
 const keptBuilds = 1;
 
 function runVite(site: string, out: string): Promise<void> {
-  const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js');
-  const child = spawn(process.execPath, ['--conditions=source', vite, 'build', '--logLevel', 'warn'], {
-    cwd: site,
-    env: { ...process.env, UNKNOT_BUILD: out },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const vite = join(
+    dirname(createRequire(import.meta.url).resolve('vite/package.json')),
+    'bin/vite.js',
+  );
+  const child = spawn(
+    process.execPath,
+    ['--conditions=source', vite, 'build', '--logLevel', 'warn'],
+    {
+      cwd: site,
+      env: { ...process.env, UNKNOT_BUILD: out },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', (code) => {

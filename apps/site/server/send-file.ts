@@ -8,7 +8,11 @@ function pickEncoding(file: BuiltFile, accepted: string): [Buffer, string | unde
 }
 
 /** Answers GET and HEAD with a built file: compressed if the client takes it, 304 if it has it already. */
-export function sendFile(request: IncomingMessage, response: ServerResponse, file: BuiltFile): void {
+export function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  file: BuiltFile,
+): void {
   if (request.headers['if-none-match']?.includes(file.headers['etag'] ?? '\n')) {
     response.writeHead(304, file.headers).end();
     return;

@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const skipped = new Set(['node_modules', 'build', '.svelte-kit', '.cache', 'test', 'bench', 'dist']);
+const skipped = new Set([
+  'node_modules',
+  'build',
+  '.svelte-kit',
+  '.cache',
+  'test',
+  'bench',
+  'dist',
+]);
 
 function* filesUnder(path: string): Generator<string> {
   if (!existsSync(path)) return;

@@ -45,6 +45,18 @@ export function cardAnswers(
   );
 }
 
+/** How a card was answered before, for showing it again. */
+export function earlierTicks(
+  card: TickCard,
+  record: CheckRecord,
+): { readonly ticked: ReadonlySet<string>; readonly unsure: boolean; readonly none: boolean } {
+  const given = card.findings.map((id) => record.findings[id]);
+  const unsure = given.includes('not-sure');
+  const ticked = new Set(card.findings.filter((id) => record.findings[id] === 'yes'));
+  const answered = record.cards[card.number] !== undefined;
+  return { ticked, unsure, none: answered && !unsure && ticked.size === 0 };
+}
+
 /** The first card of those called that has not been answered yet, from 1; 0 when all are. */
 export function firstOpenCard(cards: readonly TickCard[], record: CheckRecord): number {
   return (

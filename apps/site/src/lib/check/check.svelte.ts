@@ -3,9 +3,15 @@ import { getContext, setContext } from 'svelte';
 import { calledCards, type TickCard } from './cards.ts';
 import type { Engine } from './engine.ts';
 import { openKeeper, type Keeper } from './keep.ts';
-import { emptyRecord, type CheckRecord } from './record.ts';
+import { emptyRecord, without, type CheckRecord } from './record.ts';
 import { lockAfter, type ReliefLock } from './relief-lock.ts';
 import { storyOf } from './story.ts';
+
+/** The present as it is written down: ISO 8601. */
+function nowText(): string {
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- a moment written down once
+  return new Date().toISOString();
+}
 
 /** From this triage level on, no ranking is shown. */
 const haltingLevel = levelRank('urgent-same-day');
@@ -63,8 +69,7 @@ export class Check {
       const { loadEngine } = await import('./engine.ts');
       const engine = await loadEngine();
       if (this.record.drawing && this.record.drawing.body !== engine.body.hash) {
-        const { drawing: _, ...rest } = this.record;
-        this.record = rest;
+        this.record = without(this.record, 'drawing');
       }
       this.engine = engine;
     } catch {
@@ -95,7 +100,7 @@ export class Check {
   #updateLock(): void {
     const triage = this.verdict?.triage;
     if (!triage) return;
-    const lock = lockAfter(this.lock, triage, new Date().toISOString());
+    const lock = lockAfter(this.lock, triage, nowText());
     if (!lock || lock === this.lock) return;
     this.lock = lock;
     void this.#keeper?.saveLock(lock);
@@ -112,4 +117,11 @@ export function provideCheck(): Check {
 /** The check of the pages above. */
 export function useCheck(): Check {
   return getContext<Check>(key);
+}
+
+/** The engine, in steps that are shown only once it is there. */
+export function useEngine(): Engine {
+  const { engine } = useCheck();
+  if (!engine) throw new Error('a step was shown before the engine was ready');
+  return engine;
 }

@@ -1,4 +1,9 @@
-import { createDrawingScore, rankDrawing, type DrawingScore, type Story } from '@unknot/differential';
+import {
+  createDrawingScore,
+  rankDrawing,
+  type DrawingScore,
+  type Story,
+} from '@unknot/differential';
 import type { PainField } from '../plate/pain-field.ts';
 import type { Engine } from './engine.ts';
 import { paintedFrom } from './story.ts';
@@ -21,6 +26,9 @@ export interface LiveRanking {
   readonly isEmpty: () => boolean;
 }
 
+/** Longer names would break the line under a moving finger. */
+const longestName = 27;
+
 /** A live ranking over `field`, which must hold what is painted already. */
 export function createLiveRanking(engine: Engine, field: PainField): LiveRanking {
   const { model, words } = engine;
@@ -42,6 +50,10 @@ export function createLiveRanking(engine: Engine, field: PainField): LiveRanking
     }
     return changed;
   };
+  const nameOf = (id: string): string => {
+    const { plain = id, short = id } = words.sources[id] ?? {};
+    return plain.length > longestName ? short : plain;
+  };
   const movedOf = (id: string, place: number): MovingName['moved'] => {
     const before = marked.get(id);
     if (before === undefined || before === place) return undefined;
@@ -52,7 +64,7 @@ export function createLiveRanking(engine: Engine, field: PainField): LiveRanking
     places = new Map(ranked.map(({ id }, place) => [id, place]));
     return ranked.slice(0, count).map(({ id, kind }, place) => ({
       id,
-      name: words.sources[id]?.plain ?? id,
+      name: nameOf(id),
       isMuscle: kind === 'muscle',
       moved: movedOf(id, place),
     }));

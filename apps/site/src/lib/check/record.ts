@@ -46,3 +46,13 @@ export const emptyRecord: CheckRecord = {
 export function hasPain(record: CheckRecord): boolean {
   return (record.drawing?.cells.length ?? 0) > 0 || record.listed.length > 0;
 }
+
+/** A copy in which one answer is missing, which means unknown. */
+export function without<Whole extends object, Key extends keyof Whole>(
+  whole: Whole,
+  key: Key,
+): Omit<Whole, Key> {
+  const copy = { ...whole };
+  delete copy[key];
+  return copy;
+}

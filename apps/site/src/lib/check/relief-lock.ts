@@ -23,7 +23,8 @@ export function lockAfter(
   if (!triage.locked) return lock;
   const known = isLocked(lock) ? lock : undefined;
   const redFlags = [...new Set([...(known?.redFlags ?? []), ...triage.redFlags])];
-  const examinedAll = lock?.examined !== undefined && redFlags.every((f) => lock.redFlags.includes(f));
+  const examinedAll =
+    lock?.examined !== undefined && redFlags.every((f) => lock.redFlags.includes(f));
   if (examinedAll) return lock;
   return { redFlags, since: known?.since ?? now };
 }

@@ -7,16 +7,16 @@ export type StepName = (typeof stepNames)[number];
 /** Cards answered before painting; the others are called for by the drawing. */
 export const openingCards = [1, 2] as const;
 
-/** Address of a step, and of the n-th card or question in it (from 1). */
-export function stepPath(step: StepName, number = 1): `/where${string}` {
-  const path = step === 'start' ? '/where' : (`/where/${step}` as const);
-  return number > 1 ? `${path}?n=${number}` : path;
-}
-
 /** The n of an address, from 1. */
-export function stepNumber(query: URLSearchParams): number {
+export function stepNumber(query: Pick<URLSearchParams, 'get'>): number {
   const n = Number(query.get('n') ?? 1);
   return Number.isInteger(n) && n > 1 && n < 100 ? n : 1;
+}
+
+/** Cards can still be changed after one of them ended the check; the ranking is not shown again. */
+function haltedStep(asked: StepName, record: CheckRecord): StepName {
+  if (asked === 'ill') return 'ill';
+  return asked === 'cards' && hasPain(record) ? 'cards' : 'result';
 }
 
 /**
@@ -25,7 +25,7 @@ export function stepNumber(query: URLSearchParams): number {
  */
 export function allowedStep(asked: StepName, record: CheckRecord, halted: boolean): StepName {
   if (asked === 'start' || record.cards[1] === undefined) return 'start';
-  if (halted) return asked === 'ill' ? 'ill' : 'result';
+  if (halted) return haltedStep(asked, record);
   if (asked === 'ill' || record.cards[2] === undefined) return 'ill';
   if (asked === 'paint' || asked === 'list') return asked;
   return hasPain(record) ? asked : 'paint';

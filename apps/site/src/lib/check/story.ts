@@ -39,11 +39,11 @@ export function personOf(record: CheckRecord, drawing: Drawing): Person {
 
 /** Region ids without side that hold a counted cell or were chosen, sorted. */
 function touchedRegions(record: CheckRecord, drawing: Drawing, regions: Regions): string[] {
-  const cells = Uint16Array.from(countedCells(drawing));
-  const weights = new Float32Array(cells.length).fill(1);
-  const names = regionsTouched(regions, { cells, weights });
+  const names = regionsTouched(regions, { cells: Uint16Array.from(countedCells(drawing)) });
   const chosen = record.listed.map(({ region }) => region);
-  return [...new Set([...names, ...chosen].map((name) => name.replace(/^(left|right)\//, '')))].sort();
+  return [
+    ...new Set([...names, ...chosen].map((name) => name.replace(/^(left|right)\//, ''))),
+  ].sort();
 }
 
 /** The record as the engine reads it; the same story the command line makes of the case file. */

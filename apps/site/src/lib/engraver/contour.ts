@@ -10,12 +10,7 @@ interface Crossing {
   z: number;
 }
 
-function crossEdge(
-  screen: Float32Array,
-  field: Float32Array,
-  i: number,
-  j: number,
-): Crossing {
+function crossEdge(screen: Float32Array, field: Float32Array, i: number, j: number): Crossing {
   const t = field[i]! / (field[i]! - field[j]!);
   const at = (d: number): number => screen[3 * i + d]! * (1 - t) + screen[3 * j + d]! * t;
   return { x: at(0), y: at(1), z: at(2) };

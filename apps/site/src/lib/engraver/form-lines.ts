@@ -74,7 +74,8 @@ export function engraveForm(
     const value = form.down * y + form.deep * depth[k]!;
     const wander = unevenness(Math.round(value / pitch)) * 0.9;
     const up = frame.top - (y + 0.5) / scale + wander;
-    const remaining = vignetteAt(vignette, frame.middle + (x - width / 2) / scale, up);
+    const across = frame.middle + (x - width / 2) / scale + wander;
+    const remaining = vignetteAt(vignette, across, up);
     if (remaining <= 0) continue;
     const bare = shading.tone[k]!;
     const tone = isDressed(raster, surface, shorts, k, t) ? shares.dressed(bare) : bare;
@@ -83,8 +84,14 @@ export function engraveForm(
     const along = smoothStep(0.5, 0.22, slope);
     let drawn = ruledInk(value, slope, pitch, first * (1 - along));
     if (along > 0) {
-      const otherSlope = Math.hypot(other.deep * depthRight[k]!, other.down + other.deep * depthDown[k]!);
-      drawn = Math.max(drawn, ruledInk(other.down * y + other.deep * depth[k]!, otherSlope, pitch * 1.3, first * along));
+      const otherSlope = Math.hypot(
+        other.deep * depthRight[k]!,
+        other.down + other.deep * depthDown[k]!,
+      );
+      drawn = Math.max(
+        drawn,
+        ruledInk(other.down * y + other.deep * depth[k]!, otherSlope, pitch * 1.3, first * along),
+      );
     }
     const between = shares.between(tone) * remaining;
     if (between > 0) drawn = Math.max(drawn, ruledInk(value + pitch / 2, slope, pitch, between));

@@ -56,7 +56,12 @@ export function rasterise(surface: Surface, plate: Plate): Raster {
     const x1 = Math.min(width - 1, Math.floor(Math.max(ax, bx, cx) - 0.5));
     const y0 = Math.max(0, Math.ceil(Math.min(ay, by, cy) - 0.5));
     const y1 = Math.min(height - 1, Math.floor(Math.max(ay, by, cy) - 0.5));
-    const [ux, uy, vx, vy] = [(by - cy) / area, (cx - bx) / area, (cy - ay) / area, (ax - cx) / area];
+    const [ux, uy, vx, vy] = [
+      (by - cy) / area,
+      (cx - bx) / area,
+      (cy - ay) / area,
+      (ax - cx) / area,
+    ];
     for (let y = y0; y <= y1; y++)
       for (let x = x0; x <= x1; x++) {
         const [dx, dy] = [x + 0.5 - cx, y + 0.5 - cy];

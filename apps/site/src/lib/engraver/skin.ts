@@ -67,6 +67,7 @@ export function fieldAt(
   const [a, b] = [skin.first[k]!, skin.second[k]!];
   const c = 255 - a - b;
   return (
-    (a * field[triangles[t]!]! + b * field[triangles[t + 1]!]! + c * field[triangles[t + 2]!]!) / 255
+    (a * field[triangles[t]!]! + b * field[triangles[t + 1]!]! + c * field[triangles[t + 2]!]!) /
+    255
   );
 }

@@ -35,7 +35,10 @@ function strokeSegment(
 function settle(widths: Float32Array, times: number): Float32Array {
   let current = widths;
   for (let pass = 0; pass < times; pass++)
-    current = current.map((w, i) => (current[Math.max(0, i - 1)]! + 2 * w + current[Math.min(current.length - 1, i + 1)]!) / 4);
+    current = current.map(
+      (w, i) =>
+        (current[Math.max(0, i - 1)]! + 2 * w + current[Math.min(current.length - 1, i + 1)]!) / 4,
+    );
   return current;
 }
 
@@ -45,7 +48,8 @@ function taper(widths: Float32Array, line: Polyline): Float32Array {
   const along = new Float32Array(widths.length);
   for (let i = 1; i < along.length; i++)
     along[i] =
-      along[i - 1]! + Math.hypot(line[2 * i]! - line[2 * i - 2]!, line[2 * i + 1]! - line[2 * i - 1]!);
+      along[i - 1]! +
+      Math.hypot(line[2 * i]! - line[2 * i - 2]!, line[2 * i + 1]! - line[2 * i - 1]!);
   const total = along[along.length - 1]!;
   const stretch = Math.min(30, total / 4);
   return widths.map((w, i) => w * Math.min(1, along[i]! / stretch, (total - along[i]!) / stretch));

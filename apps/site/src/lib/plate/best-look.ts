@@ -21,6 +21,8 @@ const candidates: readonly ViewName[] = [
 ];
 const leastTallCm = 44;
 const marginCm = 6;
+/** An oblique look shows both limbs; a square one must show this much more to be worth it. */
+const squarerBy = 1.35;
 const faintest = 0.12;
 
 function dot(axis: readonly [number, number, number], v: Float32Array, cell: number): number {
@@ -65,15 +67,22 @@ function frameAround(
 /** One look that suits all the maps together. `aspect` is the plate's width over its height. */
 export function bestLook(surface: Surface, maps: readonly SparseMap[], aspect: number): Look {
   const scored = candidates.map((view) => ({ view, score: squareness(surface, view, maps) }));
-  const { view } = scored.reduce((best, next) => (next.score > best.score * 1.02 ? next : best));
+  const { view } = scored.reduce((best, next) => {
+    const oblique = next.view.includes('-');
+    return next.score > best.score * (oblique ? 1 : squarerBy) ? next : best;
+  });
   return { view, frame: frameAround(surface, view, maps, aspect) };
 }
 
-/** How a plate that shows a detail dissolves at its head and foot. */
-export function detailVignette(frame: Frame): Vignette {
+/** How a plate that shows a detail dissolves at its edges. `aspect` is its width over its height. */
+export function detailVignette(frame: Frame, aspect: number): Vignette {
   const tall = frame.top - frame.bottom;
+  const [left, right] = [frame.middle - (tall * aspect) / 2, frame.middle + (tall * aspect) / 2];
+  const side = 0.16 * tall * aspect;
   return {
     top: [frame.top - 0.14 * tall, frame.top - 0.01 * tall],
     bottom: [frame.bottom + 0.12 * tall, frame.bottom + 0.01 * tall],
+    left: [left + side, left],
+    right: [right - side, right],
   };
 }

@@ -43,7 +43,17 @@ function plateOf(order: PlateOrder): Plate {
   const { width, height, density, frame, vignette, medium } = order;
   const { right, up, toward } = viewFrames[order.view];
   const axes = { right, up, toward };
-  return { axes, frame, width, height, density, pitch: linePitch, hatchPitch: strokePitch, vignette, medium };
+  return {
+    axes,
+    frame,
+    width,
+    height,
+    density,
+    pitch: linePitch,
+    hatchPitch: strokePitch,
+    vignette,
+    medium,
+  };
 }
 
 function inkMark(

@@ -19,10 +19,18 @@ interface Strip {
   count: number;
 }
 
-function strips(body: Body, shape: Shape, view: ViewName, height: number): Record<SideLabel['side'], Strip> {
+function strips(
+  body: Body,
+  shape: Shape,
+  view: ViewName,
+  height: number,
+): Record<SideLabel['side'], Strip> {
   const { right, up, toward } = viewFrames[view];
   const p = body.positions[shape];
-  const found = { LEFT: { across: 0, depth: 0, count: 0 }, RIGHT: { across: 0, depth: 0, count: 0 } };
+  const found = {
+    LEFT: { across: 0, depth: 0, count: 0 },
+    RIGHT: { across: 0, depth: 0, count: 0 },
+  };
   for (let cell = 0; cell < body.cellCount; cell++) {
     const [x, y, z] = [p[3 * cell]!, p[3 * cell + 1]!, p[3 * cell + 2]!];
     if (Math.abs(up[0] * x + up[1] * y + up[2] * z - height) > bandCm) continue;
@@ -42,7 +50,11 @@ export function labelSides(body: Body, shape: Shape, view: ViewName, frame: Fram
   const seen = (['LEFT', 'RIGHT'] as const)
     .map((side) => ({ side, ...found[side] }))
     .filter(({ count }) => count > 0)
-    .map(({ side, across, depth, count }) => ({ side, across: across / count, depth: depth / count }))
+    .map(({ side, across, depth, count }) => ({
+      side,
+      across: across / count,
+      depth: depth / count,
+    }))
     .sort((a, b) => b.depth - a.depth);
   const [near, far] = seen;
   const kept = near && far && Math.abs(near.across - far.across) < leastApartCm ? [near] : seen;

@@ -16,7 +16,7 @@ export function emptyPainField(cellCount: number): PainField {
 /** Sets one cell of the field. */
 export function setPain(field: PainField, cell: number, cover: number, intensity: number): void {
   field.cover[cell] = cover;
-  field.strength[cell] = cover * intensity;
+  field.strength[cell] = field.cover[cell]! * intensity;
 }
 
 /** The field of a whole drawing. */

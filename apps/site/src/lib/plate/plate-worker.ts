@@ -44,6 +44,10 @@ self.onmessage = ({ data }: MessageEvent<PlateRequest>) => {
   if (!body) throw new Error('a plate was ordered before the body came');
   const { form, mark, skin, hatch } = drawPlate(body, data.order, surfaces);
   const pixels = colourPlate(form, mark, data.colours);
-  const reply: PlateReply = { id: data.id, pixels, paint: data.paintable ? { skin, hatch } : undefined };
+  const reply: PlateReply = {
+    id: data.id,
+    pixels,
+    paint: data.paintable ? { skin, hatch } : undefined,
+  };
   self.postMessage(reply, { transfer: buffersOf(reply) });
 };

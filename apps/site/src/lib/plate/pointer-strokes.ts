@@ -41,7 +41,9 @@ export function pointerStrokes(events: StrokeEvents): Attachment<HTMLElement> {
       pointer = undefined;
       events.end(kept);
     };
-    const listeners: { [E in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[E]) => void } = {
+    const listeners: {
+      [E in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[E]) => void;
+    } = {
       pointerdown: (event) => {
         if (pointer !== undefined) finish(event.isPrimary);
         if (!event.isPrimary || event.button !== 0) return;

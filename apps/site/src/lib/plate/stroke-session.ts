@@ -59,7 +59,8 @@ export function createStrokeSession(
       setPain(field, cell, left, field.strength[cell]! / before);
       return true;
     }
-    if (weight < before) return false;
+    const strength = Math.fround(before * tool.intensity);
+    if (weight < before || (weight === before && strength === field.strength[cell])) return false;
     setPain(field, cell, weight, tool.intensity);
     return true;
   };
@@ -68,7 +69,8 @@ export function createStrokeSession(
     const changed: number[] = [];
     for (let cell = 0; cell < cellCount; cell++) {
       const same =
-        settled.cover[cell] === field.cover[cell] && settled.strength[cell] === field.strength[cell];
+        settled.cover[cell] === field.cover[cell] &&
+        settled.strength[cell] === field.strength[cell];
       if (same) continue;
       field.cover[cell] = settled.cover[cell]!;
       field.strength[cell] = settled.strength[cell]!;

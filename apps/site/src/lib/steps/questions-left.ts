@@ -1,8 +1,4 @@
-import {
-  leastBitsPerSecond,
-  mostQuestions,
-  type Differential,
-} from '@unknot/differential';
+import { leastBitsPerSecond, mostQuestions, type Differential } from '@unknot/differential';
 
 /** How many questions are still worth asking, this one included: an honest "about". */
 export function questionsLeft(

@@ -5,7 +5,6 @@ const fixed: Readonly<Record<string, string>> = {
   prior: 'How common it is in runners',
   person: 'Your age, sex, sport and how long it has hurt',
   drawing: 'Your drawing',
-  'drawing-cap': 'The map alone never decides: capped',
   pair: 'Shared with a second source',
 };
 
@@ -18,7 +17,9 @@ export function reasonWords({ finding, answer }: Reason, words: Words): string {
     return `You called it ${words.qualities[quality] ?? quality}`;
   }
   const statement = words.findings[finding]?.statement ?? finding;
-  return answer === 'no' ? `Not so: ${statement[0]!.toLowerCase()}${statement.slice(1)}` : statement;
+  return answer === 'no'
+    ? `Not so: ${statement[0]!.toLowerCase()}${statement.slice(1)}`
+    : statement;
 }
 
 /** A sum of decibans with its sign; a true minus. */
@@ -32,6 +33,7 @@ export function signed(decibans: number): string {
 export function timesWords(decibans: number): string {
   const times = 10 ** (Math.abs(decibans) / 10);
   if (times < 1.15) return 'no difference';
-  const shown = times < 3 ? times.toFixed(1) : times < 1000 ? String(Math.round(times)) : 'over 1,000';
+  const shown =
+    times < 3 ? times.toFixed(1) : times < 1000 ? String(Math.round(times)) : 'over 1,000';
   return decibans > 0 ? `${shown} times likelier` : `${shown} times less likely`;
 }

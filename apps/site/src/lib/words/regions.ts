@@ -23,7 +23,11 @@ export const regionGroups: readonly {
   {
     title: 'Hip and groin',
     regions: [
-      { id: 'anterior-hip-below-asis', name: 'Front of the hip, below the bony point', sided: true },
+      {
+        id: 'anterior-hip-below-asis',
+        name: 'Front of the hip, below the bony point',
+        sided: true,
+      },
       { id: 'inguinal-crease', name: 'Fold of the groin', sided: true },
       { id: 'anterior-groin', name: 'Groin, beside the fold', sided: true },
       { id: 'lateral-hip-trochanter', name: 'Outer hip, over the bone', sided: true },

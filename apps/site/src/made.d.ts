@@ -1,0 +1,18 @@
+/** Written by `make/hero.ts` before a build. */
+declare module '*/plates/places.json' {
+  interface Spot {
+    readonly x: number;
+    readonly y: number;
+  }
+  interface Place {
+    readonly width: number;
+    readonly height: number;
+    readonly frame: { readonly middle: number; readonly bottom: number; readonly top: number };
+    readonly asis: Spot;
+    readonly trochanter: Spot;
+    readonly thigh: Spot;
+    readonly sides: readonly (Spot & { readonly side: string })[];
+  }
+  const places: { readonly wide: Place; readonly phone: Place };
+  export default places;
+}
