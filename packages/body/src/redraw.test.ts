@@ -35,6 +35,12 @@ test('[B27] growing widens a disc by so many cm and shrinking takes them back', 
   expect(growDrawing(surface, disc(0, 20, 6), 0)).toEqual(disc(0, 20, 6));
 });
 
+test('[B27] a soft edge is not copied outward: the inside grows', () => {
+  const soft = smoothDrawing(surface, disc(0, 20, 6), 4);
+  const grown = growDrawing(surface, soft, 3);
+  expect(overlapOf(surface, grown, disc(0, 20, 9))).toBeGreaterThan(0.85);
+});
+
 test('[B27] what grows feels as what it grew from', () => {
   const grown = growDrawing(surface, disc(0, 20, 3), 2);
   expect(new Set(grown.intensities)).toEqual(new Set([6]));
