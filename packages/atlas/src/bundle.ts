@@ -46,13 +46,6 @@ export function encodeBundle({ knowledge, words }: Bundle): EncodedBundle {
   const stored: StoredAtlas = {
     format: bundleFormat,
     ...{ version, body, cellCount, pairs },
-    sources: toColumns(sources.map(storedSource)),
-    findings: toColumns(findings.map(storedFinding)),
-    qualities: toColumns(qualities.map(withPerMille)),
-    redFlags: toColumns(redFlags),
-    cautions: toColumns(cautions),
-    yes: sparseRows(knowledge.yes, sources.length),
-    qualityYes: sparseRows(knowledge.qualityYes, sources.length),
     words: {
       sources: storedWords(words.sources),
       findings: storedWords(words.findings),
@@ -60,6 +53,13 @@ export function encodeBundle({ knowledge, words }: Bundle): EncodedBundle {
       redFlags: storedWords(words.redFlags),
       cautions: storedWords(words.cautions),
     },
+    sources: toColumns(sources.map(storedSource)),
+    findings: toColumns(findings.map(storedFinding)),
+    qualities: toColumns(qualities.map(withPerMille)),
+    redFlags: toColumns(redFlags),
+    cautions: toColumns(cautions),
+    yes: sparseRows(knowledge.yes, sources.length),
+    qualityYes: sparseRows(knowledge.qualityYes, sources.length),
   };
   return { atlas: JSON.stringify(stored), zones: encodeMaps(knowledge.maps) };
 }
