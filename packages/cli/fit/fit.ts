@@ -19,11 +19,13 @@ import { readTrueCases, type TrueCase } from './marked-cases.ts';
  * a single case; the search moves only the settings below.
  */
 const grid: Readonly<Record<string, readonly number[]>> = {
-  ambient: [0.02, 0.04, 0.06],
-  unpaintedShare: [0.05, 0.1, 0.2, 0.35],
-  drawingStrength: [2, 3, 4, 6, 8],
+  ambientNear: [0.05, 0.08, 0.12],
+  ambientFar: [0.001, 0.004, 0.01],
+  ambientDecay: [0.7, 0.85],
+  unpaintedShare: [0.1, 0.2, 0.3],
+  drawingStrength: [2, 3, 4, 5],
   smallArea: [20, 60],
-  drawingCapDecibans: [20, 30, 45],
+  drawingCapDecibans: [25, 35, 50],
   findingStrength: [0.6, 0.8, 1],
   personStrength: [0.6, 1],
   familyDamping: [0.3, 0.6],

@@ -73,7 +73,8 @@ async function readFiles(): Promise<Files> {
 export function geometryOf(surface: Surface, regions: Regions): Geometry {
   const paintable = new Uint8Array(surface.body.cellCount);
   for (const cell of regions.paintable) paintable[cell] = 1;
-  return { area: surface.areas, mirror: surface.body.mirror, paintable };
+  const { areas: area, neighbours, body } = surface;
+  return { area, mirror: body.mirror, paintable, neighbours };
 }
 
 /** Loads body and atlas and prepares the model; a fraction of a second once the atlas is compiled. */

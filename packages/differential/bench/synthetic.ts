@@ -15,6 +15,7 @@ export function syntheticWorld(seed: number): { knowledge: Knowledge; geometry: 
     area: Float32Array.from({ length: size.cells }, () => 1.5 + random()),
     mirror: Uint16Array.from({ length: size.cells }, (_, i) => i ^ 1),
     paintable: Uint8Array.from({ length: size.cells }, (_, i) => (i < size.paintable ? 1 : 0)),
+    neighbours: { starts: new Uint32Array(size.cells + 1), items: new Uint16Array(0) },
   };
   const knowledge: Knowledge = {
     version: 'bench',

@@ -1,4 +1,5 @@
 import type { Knowledge, SparseMap } from './knowledge.ts';
+import { ambientAround } from './ambient.ts';
 import { baseRates, type PriorKind } from './prior.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 
@@ -10,6 +11,8 @@ export interface Geometry {
   readonly mirror: Uint16Array;
   /** 1 where a person may paint. */
   readonly paintable: Uint8Array;
+  /** Cells that touch each cell: those of cell c are items[starts[c]] … items[starts[c + 1] − 1]. */
+  readonly neighbours: { readonly starts: Uint32Array; readonly items: Uint16Array };
 }
 
 /** A listed pair, by source index. */
@@ -104,11 +107,13 @@ function layGain(
   const columns = maps.length;
   const gain = new Float32Array(cells * columns);
   const blank = new Float64Array(columns);
-  const { ambient, unpaintedShare } = settings;
+  const { unpaintedShare } = settings;
   maps.forEach((map, column) => {
+    const ambient = ambientAround(map, geometry, settings);
     for (let cell = 0; cell < cells; cell++) {
       if (geometry.paintable[cell] === 0) continue;
-      const painted = ambient + (1 - ambient) * Math.min(map[cell] ?? 0, 0.97);
+      const stray = ambient[cell]!;
+      const painted = stray + (1 - stray) * Math.min(map[cell]!, 0.97);
       const unpainted = unpaintedShare * Math.log1p(-painted);
       gain[cell * columns + column] = Math.log(painted) - unpainted;
       blank[column] = (blank[column] ?? 0) + (geometry.area[cell] ?? 0) * unpainted;

@@ -2,8 +2,14 @@ import type { TriageLevel } from './knowledge.ts';
 
 /** The engine's constants. Those marked fitted come from the fitting script and its cross-validation. */
 export interface Settings {
-  /** P(painted) outside every zone, 0…1. */
-  readonly ambient: number;
+  /** P(painted) by a slip inside and at the edge of a zone, 0…1. */
+  readonly ambientNear: number;
+  /** P(painted) far from it, 0…1, under `ambientNear`. */
+  readonly ambientFar: number;
+  /** What remains of the difference with each ring of cells (about 1.3 cm), 0…1. */
+  readonly ambientDecay: number;
+  /** Rings after which it is `ambientFar`. */
+  readonly ambientRings: number;
   /** What an unpainted cell counts against a painted one, 0…1: people under-draw. */
   readonly unpaintedShare: number;
   /** Independent looks a whole drawing is worth. */
@@ -25,13 +31,16 @@ export interface Settings {
 }
 
 export const defaultSettings: Settings = {
-  ambient: 0.03,
-  unpaintedShare: 0.15,
-  drawingStrength: 4,
+  ambientNear: 0.05,
+  ambientFar: 0.01,
+  ambientDecay: 0.85,
+  ambientRings: 12,
+  unpaintedShare: 0.22,
+  drawingStrength: 3.5,
   smallArea: 40,
   drawingCapDecibans: 35,
-  findingStrength: 0.8,
-  personStrength: 1,
+  findingStrength: 0.85,
+  personStrength: 0.8,
   familyDamping: 0.5,
   explainedFloor: Math.log(0.08),
   actionShare: {

@@ -27,9 +27,11 @@ export function bruteForce(world: World, story: Story, settings: Settings): numb
   };
   const drawn = (weight: (cell: number) => number): number => {
     if (area === 0) return 0;
+    const strays = slips(world, weight, settings);
     let sum = 0;
     for (let c = 0; c < cells; c++) {
-      const p = settings.ambient + (1 - settings.ambient) * Math.min(weight(c), 0.97);
+      const slip = strays[c] ?? settings.ambientFar;
+      const p = slip + (1 - slip) * Math.min(weight(c), 0.97);
       const a = geometry.area[c] ?? 0;
       const w = painted[c] ?? 0;
       sum += a * (w * Math.log(p) + (1 - w) * settings.unpaintedShare * Math.log(1 - p));
@@ -74,6 +76,7 @@ export function bruteForce(world: World, story: Story, settings: Settings): numb
     return sum;
   };
   const person = (source: number): number =>
+    settings.personStrength *
     (knowledge.sources[source]?.factors ?? []).reduce(
       (sum, f) => sum + ((story.person.age ?? 0) >= 40 ? Math.log(f.times) : 0),
       0,
@@ -113,6 +116,23 @@ export function bruteForce(world: World, story: Story, settings: Settings): numb
     log: log + (area === 0 ? 0 : best + cap * (Math.exp((draw - best) / cap) - 1)),
   }));
   return shares(hypotheses, knowledge.sources.length);
+}
+
+/** P(painted) by a slip per cell, from the number of steps to the zone found by plain relaxation. */
+function slips(world: World, weight: (cell: number) => number, settings: Settings): number[] {
+  const { starts, items } = world.geometry.neighbours;
+  const count = world.knowledge.cellCount;
+  const steps = Array.from({ length: count }, (_, c) =>
+    Math.fround(weight(c)) >= 0.05 ? 0 : Infinity,
+  );
+  for (let round = 0; round < count; round++)
+    for (let c = 0; c < count; c++)
+      for (let at = starts[c] ?? 0; at < (starts[c + 1] ?? 0); at++)
+        steps[c] = Math.min(steps[c] ?? Infinity, 1 + (steps[items[at] ?? 0] ?? Infinity));
+  const { ambientNear, ambientFar, ambientDecay, ambientRings } = settings;
+  return steps.map((n) =>
+    n > ambientRings ? ambientFar : ambientFar + (ambientNear - ambientFar) * ambientDecay ** n,
+  );
 }
 
 /** Normalises, and splits each pair between its members by their own posteriors. */

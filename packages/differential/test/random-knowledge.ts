@@ -18,6 +18,21 @@ export interface World {
   readonly geometry: Geometry;
 }
 
+/** Each side a chain, both ending at the two midline cells. */
+function ladder(cells: number): Geometry['neighbours'] {
+  const touching = Array.from({ length: cells }, (): number[] => []);
+  const join = (a: number, b: number): void => {
+    touching[a]?.push(b);
+    touching[b]?.push(a);
+  };
+  for (let i = 0; i + 2 < cells - 2; i++) join(i, i + 2);
+  for (const middle of [cells - 2, cells - 1])
+    for (const end of [cells - 4, cells - 3]) join(middle, end);
+  const starts = new Uint32Array(cells + 1);
+  touching.forEach((row, i) => (starts[i + 1] = (starts[i] ?? 0) + row.length));
+  return { starts, items: Uint16Array.from(touching.flat()) };
+}
+
 /** Cells 2i and 2i+1 mirror each other; the last two are on the midline. */
 function geometryOf(cells: number, random: () => number): Geometry {
   const mirror = Uint16Array.from({ length: cells }, (_, i) => (i >= cells - 2 ? i : i ^ 1));
@@ -25,7 +40,7 @@ function geometryOf(cells: number, random: () => number): Geometry {
   for (let i = 0; i < cells; i++) area[i] = 1 + random();
   for (let i = 0; i < cells; i++) area[i] = area[Math.min(i, mirror[i] as number)] as number;
   const paintable = new Uint8Array(cells).fill(1);
-  return { mirror, area, paintable };
+  return { mirror, area, paintable, neighbours: ladder(cells) };
 }
 
 function symmetric(weights: Float32Array, mirror: Uint16Array): Float32Array {

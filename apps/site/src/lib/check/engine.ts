@@ -47,7 +47,8 @@ export async function loadEngine(): Promise<Engine> {
   const { knowledge, words } = decodeBundle(atlas, new Uint8Array(zones));
   const paintable = new Uint8Array(body.cellCount);
   for (const cell of regions.paintable) paintable[cell] = 1;
-  const model = createModel(knowledge, { area: neutral.areas, mirror: body.mirror, paintable });
+  const { areas: area, neighbours } = neutral;
+  const model = createModel(knowledge, { area, mirror: body.mirror, paintable, neighbours });
   const surface = (shape: Shape): Surface => {
     const known = surfaces.get(shape) ?? createSurface(body, shape);
     surfaces.set(shape, known);
