@@ -9,7 +9,6 @@ import { storyOf } from './story.ts';
 
 /** The present as it is written down: ISO 8601. */
 function nowText(): string {
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- a moment written down once
   return new Date().toISOString();
 }
 

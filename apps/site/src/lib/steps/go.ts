@@ -22,5 +22,5 @@ export function goToStep(
 ): Promise<void> {
   const { number = 1, instead = false } = options;
   // eslint-disable-next-line svelte/no-navigation-without-resolve -- stepAddress resolves it
-  return goto(stepAddress({ step, number }), { replaceState: instead });
+  return goto(stepAddress({ step, number }), { replace: instead });
 }

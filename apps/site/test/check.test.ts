@@ -1,0 +1,275 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { startSite, type RunningSite } from './site.ts';
+import {
+  bodyBox,
+  movingNames,
+  openPage,
+  outerHip,
+  passCards,
+  passOpening,
+  passQuestions,
+  turnLeft,
+} from './walk.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+let site: RunningSite;
+let browser: Browser;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+async function paintByMouse(page: Page): Promise<void> {
+  const box = await bodyBox(page);
+  const [first, ...rest] = outerHip.map(
+    ([u, v]) => [box.x + u * box.width, box.y + v * box.height] as const,
+  );
+  await page.mouse.move(...first!);
+  await page.mouse.down();
+  for (const place of rest) await page.mouse.move(...place, { steps: 8 });
+  await page.mouse.up();
+}
+
+async function paintByTouch(page: Page): Promise<void> {
+  const box = await bodyBox(page);
+  const touch = await page.context().newCDPSession(page);
+  const places = outerHip.map(([u, v]) => ({
+    x: box.x + u * box.width,
+    y: box.y + v * box.height,
+  }));
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: object): Promise<unknown> =>
+    touch.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: at ? [at as { x: number; y: number }] : [],
+    });
+  await send('touchStart', places[0]);
+  for (let i = 0; i <= 20; i++) {
+    const [from, to] = i < 10 ? [places[0]!, places[1]!] : [places[1]!, places[2]!];
+    const t = (i % 10) / 10;
+    await send('touchMove', { x: from.x + t * (to.x - from.x), y: from.y + t * (to.y - from.y) });
+  }
+  await send('touchEnd');
+}
+
+/** Red pixels on the pain layer. */
+function painPixels(page: Page): Promise<number> {
+  return page
+    .locator('.plate canvas')
+    .nth(1)
+    .evaluate((element) => {
+      const canvas = element as HTMLCanvasElement;
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+      let count = 0;
+      for (let i = 3; i < data.length; i += 4) if (data[i]! > 0) count++;
+      return count;
+    });
+}
+
+describe('the check', () => {
+  test('paints the outer hip by mouse, ranks while painting, and ends in a result', async () => {
+    const { page, context, elsewhere, complaints, places } = await openPage(browser, site.origin);
+    await passOpening(page, site.origin);
+    await turnLeft(page);
+    expect(await movingNames(page)).toEqual([]);
+    await paintByMouse(page);
+    const names = await movingNames(page);
+    expect(names).toHaveLength(6);
+    expect(names.join(' ')).toMatch(/Gluteus|Tensor fasciae latae|hip/i);
+    expect(await painPixels(page)).toBeGreaterThan(1000);
+
+    await page.getByRole('button', { name: 'Done painting' }).click();
+    await page.waitForURL('**/where/cards');
+    await passCards(page);
+    await passQuestions(page);
+    await page.getByText('Most consistent with').waitFor();
+    expect(await page.locator('h1').textContent()).toMatch(/, left$/);
+    expect(await page.locator('main').textContent()).not.toMatch(/you have /i);
+
+    expect(elsewhere).toEqual([]);
+    expect(complaints).toEqual([]);
+    const said = [...new Set(places)].map((url) => url.replace(site.origin, '')).join(' ');
+    expect(said).not.toMatch(/hip|thigh|gluteus|left|right|worse|tender|medius/);
+    await context.close();
+  });
+
+  test('paints by touch with one finger, and gives two fingers back to the browser', async () => {
+    const { page, context } = await openPage(browser, site.origin, { hasTouch: true });
+    await passOpening(page, site.origin);
+    await turnLeft(page);
+    await paintByTouch(page);
+    expect(await movingNames(page)).toHaveLength(6);
+    const painted = await painPixels(page);
+    expect(painted).toBeGreaterThan(1000);
+
+    const box = await bodyBox(page);
+    const touch = await context.newCDPSession(page);
+    const finger = { x: box.x + 0.5 * box.width, y: box.y + 0.8 * box.height };
+    await touch.send('Input.dispatchTouchEvent', {
+      type: 'touchStart',
+      touchPoints: [{ ...finger, id: 1 }],
+    });
+    await touch.send('Input.dispatchTouchEvent', {
+      type: 'touchStart',
+      touchPoints: [
+        { ...finger, id: 1 },
+        { x: finger.x + 60, y: finger.y, id: 2 },
+      ],
+    });
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    expect(await painPixels(page)).toBe(painted);
+    await context.close();
+  });
+
+  test('keeps the drawing and the answers over a reload, and undo and clear work', async () => {
+    const { page, context } = await openPage(browser, site.origin);
+    await passOpening(page, site.origin);
+    await turnLeft(page);
+    await paintByMouse(page);
+    const names = await movingNames(page);
+    await page.reload();
+    await turnLeft(page);
+    expect(await movingNames(page)).toEqual(names);
+    expect(await painPixels(page)).toBeGreaterThan(1000);
+
+    await page.getByRole('button', { name: 'Clear' }).click();
+    expect(await painPixels(page)).toBe(0);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    expect(await movingNames(page)).toEqual(names);
+
+    await page.goto(`${site.origin}/where`);
+    await page.locator('form:not([inert])').waitFor();
+    expect(await page.getByLabel('Your age').inputValue()).toBe('34');
+    await context.close();
+  });
+
+  test('the list alone, by keyboard alone, gives a result', async () => {
+    const { page, context, complaints } = await openPage(browser, site.origin);
+    await passOpening(page, site.origin);
+    const list = page.getByRole('link', { name: 'Use the list instead' });
+    await list.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/where/list');
+    await page.getByRole('button', { name: 'Left, Outer hip, over the bone' }).focus();
+    await page.keyboard.press('Space');
+    await page.getByRole('slider', { name: /How bad/ }).focus();
+    for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight');
+    expect(await movingNames(page)).toHaveLength(6);
+    await page.getByRole('button', { name: 'Done choosing' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/where/cards');
+    while (page.url().includes('/cards')) {
+      const before = page.url();
+      await page.getByRole('checkbox', { name: /None of these is true|This is not true/ }).focus();
+      await page.keyboard.press('Space');
+      await page.getByRole('button', { name: 'Continue' }).focus();
+      await page.keyboard.press('Enter');
+      await page.waitForFunction((url) => location.href !== url, before);
+    }
+    while (page.url().includes('/questions')) {
+      const before = page.url();
+      await page.getByRole('button', { name: 'No', exact: false }).first().focus();
+      await page.keyboard.press('Enter');
+      await page.waitForFunction((url) => location.href !== url, before);
+    }
+    await page.getByRole('heading', { name: 'What speaks for and against' }).waitFor();
+    expect(await page.locator('figcaption').first().textContent()).toContain('8 of 10');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('the downloaded case gets the same answer from the command line', async () => {
+    const { page, context } = await openPage(browser, site.origin);
+    await passOpening(page, site.origin);
+    await turnLeft(page);
+    await paintByMouse(page);
+    await page.getByRole('button', { name: 'Aching' }).click();
+    await page.getByRole('button', { name: 'Done painting' }).click();
+    await page.waitForURL('**/where/cards');
+    await passCards(page);
+    await passQuestions(page);
+    await page.getByRole('heading', { name: 'Less likely' }).waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download as a case' }).click(),
+    ]);
+    const folder = await mkdtemp(join(tmpdir(), 'unknot-'));
+    const file = join(folder, 'case.json');
+    await download.saveAs(file);
+    const command = join(root, 'packages/cli/src/main.ts');
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      '--conditions=source',
+      command,
+      'check',
+      file,
+      '--json',
+    ]);
+    const answer = JSON.parse(stdout) as {
+      differential: { id: string; posterior: number }[];
+      triage: { level: string };
+    };
+    const shown = await page
+      .locator('main')
+      .evaluate((main) => (main as HTMLElement).dataset['order']?.split(' ') ?? []);
+    expect(shown.length).toBeGreaterThan(5);
+    expect(answer.differential.slice(0, shown.length).map(({ id }) => id)).toEqual(shown);
+    expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({
+      person: { age: 34, severity: 5 },
+    });
+    await rm(folder, { recursive: true });
+    await context.close();
+  });
+
+  test('a child is sent to be seen today and never shown a ranking', async () => {
+    const { page, context, complaints } = await openPage(browser, site.origin);
+    await page.goto(`${site.origin}/where`);
+    await page.locator('form:not([inert])').waitFor();
+    await page.waitForLoadState('networkidle');
+    await page.getByLabel('Your age').fill('14');
+    await page.getByRole('checkbox', { name: 'None of these is true' }).check();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.waitForURL('**/where/result');
+    await page.getByRole('heading', { name: 'Be seen today' }).waitFor();
+    expect(await page.getByText('Most consistent with').count()).toBe(0);
+    await page.goto(`${site.origin}/where/paint`);
+    await page.waitForURL('**/where/result');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('an urgent answer after painting ends the ranking, and Back lets it be changed', async () => {
+    const { page, context } = await openPage(browser, site.origin);
+    await passOpening(page, site.origin);
+    await turnLeft(page);
+    await paintByMouse(page);
+    await page.getByRole('button', { name: 'Done painting' }).click();
+    await page.waitForURL('**/where/cards');
+    while ((await page.getByLabel(/Cola-dark urine/).count()) === 0) {
+      const before = page.url();
+      await page.getByRole('checkbox', { name: /None of these is true|This is not true/ }).check();
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await page.waitForFunction((url) => location.href !== url, before);
+    }
+    await page.getByLabel(/Cola-dark urine/).check();
+    await page.getByText('This is an emergency').waitFor();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.waitForURL('**/where/result');
+    await page.getByRole('heading', { name: 'Get emergency help now' }).waitFor();
+    expect(await page.getByText('What speaks for and against').count()).toBe(0);
+    await page.goBack();
+    await page.getByLabel(/Cola-dark urine/).waitFor();
+    await context.close();
+  });
+});
