@@ -45,8 +45,8 @@ export const defaultSettings: Settings = {
   explainedFloor: Math.log(0.08),
   actionShare: {
     'see-physio': 0.4,
-    'see-doctor-days': 0.3,
-    'urgent-same-day': 0.25,
-    emergency: 0.25,
+    'see-doctor-days': 0.17,
+    'urgent-same-day': 0.3,
+    emergency: 0.3,
   },
 };

@@ -26,7 +26,7 @@ const plain = rowsTold(`
   red flag RF16 leaves a plain muscle story alone: a sore calf that limps | calf | worse-running load-increase hop-hurts morning-stiffness-short limps | durationDays=10
   red flag RF16 leaves a plain muscle story alone: heel and arch | arch heel | worse-running load-increase hop-hurts first-steps-worst | durationDays=10
   red flag RF16 leaves a plain muscle story alone: outer knee | knee-lateral | builds-through-run load-increase worse-downhill | durationDays=30
-  red flag RF09 leaves sore thighs after a marathon alone | anterior-thigh-mid | both-legs load-increase rest-pain limps worse-stairs | durationDays=2 severity=6
+  red flag RF09 leaves sore thighs after a marathon alone | anterior-thigh-mid | both-legs load-increase worse-after-run worse-stairs worse-downhill | durationDays=2 severity=6
   red flag RF07 leaves one-sided nerve pain without weakness alone | buttock-deep posterior-thigh-upper calf | shoots-below-knee rest-pain night-pain numb-or-tingling | durationDays=30
   red flag RF10 leaves a calf pulled in a sprint after a flight alone | calf | onset-sudden worse-sprinting recent-immobility-or-flight | durationDays=3
   red flag RF15 leaves a calf after steroid courses alone | calf | steroids-or-alcohol worse-running | durationDays=20

@@ -102,12 +102,14 @@ red flag RF16 reaches see-doctor-days: one point on the foot | bone-stress-patte
 red flag RF16 reaches see-doctor-days: a known heel knock | bone-stress-pattern any 12 | lateral-hip-trochanter | heel-percussion-hurts | | heel-percussion-hurts
 red flag RF16 reaches see-doctor-days: a known log roll | bone-stress-pattern any 13 | anterior-groin | load-increase log-roll-hurts | | log-roll-hurts
 red flag RF16 reaches urgent-same-day: missed periods and landing hurts | bone-stress-pattern any 14 | lateral-hip-trochanter | periods-missed-or-weight-lost hop-hurts | | hop-hurts
+red flag RF16 reaches see-doctor-days: walking and turning the hip hurt | bone-stress-pattern any 15 | anterior-groin | worse-walking worse-running inward-rotation-stiff | age=30 durationDays=20 | inward-rotation-stiff
 red flag RF16 reaches urgent-same-day: hop and night | bone-stress-pattern up 0 | anterior-groin | load-increase hop-hurts night-pain | | night-pain
 red flag RF16 reaches urgent-same-day: a limp after more training | bone-stress-pattern up 1 | anterior-groin | load-increase limps | durationDays=20 | load-increase
 red flag RF16 reaches urgent-same-day: an earlier stress fracture | bone-stress-pattern up 2 | buttock-deep | stress-fracture-before hop-hurts | | hop-hurts
 red flag RF16 reaches urgent-same-day: missed periods, groin at night | bone-stress-pattern up 3 | anterior-groin | periods-missed-or-weight-lost night-pain | | night-pain
 red flag RF16 reaches urgent-same-day: impact and night without a risk | bone-stress-pattern up 4 | anterior-groin | builds-through-run hop-hurts night-pain | | night-pain
 red flag RF16 reaches urgent-same-day: a shin one cannot stand on | bone-stress-pattern up 5 | shin-medial | load-increase pain-standing-on-it limps | | limps
+red flag RF16 reaches urgent-same-day: walking and turning hurt, running stopped | bone-stress-pattern up 6 | anterior-groin | worse-walking stopped-running inward-rotation-stiff | age=30 durationDays=20 | inward-rotation-stiff
 red flag RF17 reaches see-doctor-days: missed periods | low-energy-or-stress-fracture any 0 | lateral-hip-trochanter | periods-missed-or-weight-lost | | periods-missed-or-weight-lost
 red flag RF17 reaches see-doctor-days: a stress fracture before | low-energy-or-stress-fracture any 1 | shin-medial | stress-fracture-before | | stress-fracture-before
 red flag RF18 reaches emergency | hot-or-held-bent-joint when | anterior-groin | joint-hot-or-held-bent | | joint-hot-or-held-bent
