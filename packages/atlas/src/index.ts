@@ -1,3 +1,4 @@
+export { isBehindOnly } from './another-pain.ts';
 export { bundleFormat, decodeBundle, encodeBundle } from './bundle.ts';
 export type { Bundle, EncodedBundle } from './bundle.ts';
 export type * from './knowledge.ts';

@@ -7,6 +7,12 @@ const dots: readonly (readonly number[])[] = [
   [0x40, 0x80],
 ];
 
+/** A patch shaded s, 0…1, sets the dots whose threshold s reaches: none, one, two, three or all of four. */
+const thresholds: readonly (readonly number[])[] = [
+  [0.08, 0.6],
+  [0.85, 0.3],
+];
+
 function silhouette(cells: Uint16Array, width: number, x: number, y: number): boolean {
   const at = (dx: number, dy: number): number => cells[(y + dy) * width + x + dx] ?? 0;
   if (at(0, 0) === 0) return false;
@@ -15,11 +21,11 @@ function silhouette(cells: Uint16Array, width: number, x: number, y: number): bo
 
 /**
  * A small view of the body in Braille dots, `columns` × `rows` characters: its outline, and the
- * painted cells filled in.
+ * cells filled in as densely as `shade` (0…1 per cell) says.
  */
 export function bodyPicture(
   surface: Surface,
-  painted: ReadonlySet<number>,
+  shade: (cell: number) => number,
   view: ViewName,
   columns: number,
   rows: number,
@@ -28,7 +34,8 @@ export function bodyPicture(
   const { cells } = createView(surface, view, { width, height });
   const isDot = (x: number, y: number): boolean => {
     const cell = cells[y * width + x] ?? 0;
-    return (cell > 0 && painted.has(cell - 1)) || silhouette(cells, width, x, y);
+    const threshold = thresholds[y % 2]?.[x % 2] ?? 1;
+    return (cell > 0 && shade(cell - 1) >= threshold) || silhouette(cells, width, x, y);
   };
   return Array.from({ length: rows }, (_, row) => {
     let line = '';

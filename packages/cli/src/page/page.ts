@@ -1,8 +1,9 @@
+import { isBehindOnly } from '@unknot/atlas';
 import type { Differential, Entry, Reason } from '@unknot/differential';
 import type { Case } from '../case.ts';
 import type { Engine } from '../engine.ts';
 import { storyOfCase } from '../story-of-case.ts';
-import { bodyPicture } from './body-picture.ts';
+import { fourViews } from './four-views.ts';
 
 const triageWords: Readonly<Record<string, string>> = {
   'self-care': 'Self-care is reasonable.',
@@ -25,6 +26,11 @@ const fixedReasons: Readonly<Record<string, string>> = {
   'drawing-cap': 'Your drawing never decides alone',
   pair: 'Often found together with another',
 };
+
+const rankingWords = 'what fits best, taken together, belongs with a clinician.';
+
+const behindWords =
+  'This is another pain than the one at the front and side of the hip: it lies behind, in the buttock, tailbone or low back.';
 
 const shownEntries = 6;
 const shownReasons = 6;
@@ -102,22 +108,13 @@ function rankingLines(engine: Engine, result: Differential): string[] {
 
 function pictureLines(engine: Engine, given: Case): string[] {
   const painted = new Set(storyOfCase(engine, given).drawing.map(({ cell }) => cell));
-  const views = ['front', 'right', 'back', 'left'] as const;
-  const pictures = views.map((view) => bodyPicture(engine.surface, painted, view, 16, 15));
-  const rows = (pictures[0] ?? []).map((_, i) =>
-    pictures
-      .map((p) => p[i])
-      .join(' ')
-      .trimEnd(),
-  );
-  const labels = views.map((view) => view.padStart(8 + view.length / 2).padEnd(17)).join('');
-  return [...rows, labels.trimEnd()];
+  return fourViews(engine.surface, (cell) => (painted.has(cell) ? 1 : 0));
 }
 
 function triageLines(engine: Engine, result: Differential): string[] {
   const { level, redFlags, because } = result.triage;
   const says = redFlags.flatMap((id) => engine.words.redFlags[id]?.say ?? []);
-  const reasons = because.filter((text) => !text.startsWith('ranking:'));
+  const reasons = because.map((text) => (text.startsWith('ranking:') ? rankingWords : text));
   return [
     triageWords[level] ?? level,
     ...reasons.map((text) => `  because: ${text}`),
@@ -147,6 +144,7 @@ export function pageOf(engine: Engine, given: Case, result: Differential): strin
     urgent || child
       ? ['A ranking is not shown: being seen comes first.']
       : [
+          ...(isBehindOnly(storyOfCase(engine, given).touches) ? [behindWords, ''] : []),
           ...rankingLines(engine, result),
           ...nextLines(engine, result),
           '',
