@@ -1,4 +1,4 @@
-import { textOf, trackedFiles } from './repository.ts';
+import type { Files } from './repository.ts';
 
 /** Which packages each may import: the arrows go one way. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
@@ -22,8 +22,8 @@ function leaves(file: string, home: string, target: string): boolean {
 }
 
 /** Imports that cross a border they may not, one sentence each. */
-export function borderIssues(): string[] {
-  return trackedFiles().flatMap((file) => {
+export function borderIssues({ names, textOf }: Files): string[] {
+  return names.flatMap((file) => {
     const home = homeOf(file);
     if (home === undefined || !/\.(ts|svelte)$/.test(file)) return [];
     return [...textOf(file).matchAll(importPattern)].flatMap(([, target = '']) => {

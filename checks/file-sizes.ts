@@ -1,16 +1,12 @@
-import { textOf, trackedFiles } from './repository.ts';
+import type { Files } from './repository.ts';
 
 const longest = { ts: 400, svelte: 300 } as const;
 
-function lines(file: string): number {
-  return textOf(file).split('\n').length - 1;
-}
-
 /** Source files over the limit, and a one-line report of the rest. */
-export function sizeReport(): { issues: string[]; report: string } {
-  const sources = trackedFiles()
+export function sizeReport({ names, textOf }: Files): { issues: string[]; report: string } {
+  const sources = names
     .filter((file) => /\.(ts|svelte)$/.test(file) && !/\.test\.ts$/.test(file))
-    .map((file) => ({ file, count: lines(file) }));
+    .map((file) => ({ file, count: textOf(file).split('\n').length - 1 }));
   const issues = sources
     .filter(({ file, count }) => count > (file.endsWith('.svelte') ? longest.svelte : longest.ts))
     .map(({ file, count }) => `${file}: ${count} lines`);

@@ -1,10 +1,17 @@
 import { borderIssues } from './borders.ts';
 import { sizeReport } from './file-sizes.ts';
 import { hazardIssues } from './hazards.ts';
+import { repositoryFiles } from './repository.ts';
 import { specIssues } from './spec-coverage.ts';
 
-const sizes = sizeReport();
-const issues = [...borderIssues(), ...specIssues(), ...hazardIssues(), ...sizes.issues];
+const files = repositoryFiles();
+const sizes = sizeReport(files);
+const issues = [
+  ...borderIssues(files),
+  ...specIssues(files),
+  ...hazardIssues(files),
+  ...sizes.issues,
+];
 console.log(sizes.report);
 for (const issue of issues) console.error(issue);
 console.log(

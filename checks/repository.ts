@@ -20,3 +20,14 @@ export function trackedFiles(): string[] {
 export function textOf(file: string): string {
   return readFileSync(join(root, file), 'utf8');
 }
+
+/** Files a rule of the repository is checked on: names from the root, and their text. */
+export interface Files {
+  readonly names: readonly string[];
+  readonly textOf: (file: string) => string;
+}
+
+/** The repository as it lies on the disk. */
+export function repositoryFiles(): Files {
+  return { names: trackedFiles(), textOf };
+}

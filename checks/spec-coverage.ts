@@ -1,18 +1,17 @@
-import { textOf, trackedFiles } from './repository.ts';
+import type { Files } from './repository.ts';
 
 const rulePattern = /^- \*\*([A-Z]+\d+)\*\*/gm;
 
 /** Rules of each SPEC.md that no test of its package quotes, and tests that quote no rule there is. */
-export function specIssues(): string[] {
-  const files = trackedFiles();
-  return files
+export function specIssues({ names, textOf }: Files): string[] {
+  return names
     .filter((file) => file.endsWith('/SPEC.md'))
     .flatMap((spec) => {
       const home = spec.slice(0, -'/SPEC.md'.length);
       const rules = new Set([...textOf(spec).matchAll(rulePattern)].map(([, id = '']) => id));
       const letters = new Set([...rules].map((id) => id.replace(/\d+/, '')));
       const quoted = new Set(
-        files
+        names
           .filter((file) => file.startsWith(`${home}/`) && file.endsWith('.test.ts'))
           .flatMap((file) =>
             [...textOf(file).matchAll(/\[([A-Z]+\d+)\]/g)].map(([, id = '']) => id),
