@@ -1,13 +1,19 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { repositoryFiles, root, trackedFiles } from './repository.ts';
+import { filesOnDisk, repositoryFiles, root, trackedFiles } from './repository.ts';
 
 test('the files checked are those git keeps: no dependency, no output', () => {
   const names = trackedFiles();
   expect(names).toContain('checks/main.test.ts');
   expect(names.filter((name) => /(^|\/)(node_modules|dist)\//.test(name))).toEqual([]);
   expect(repositoryFiles().textOf('package.json')).toContain('"unknot"');
+});
+
+test('a copy without its history is checked on the same sources', () => {
+  const sources = (names: string[]): string[] =>
+    names.filter((name) => /\.(ts|svelte|md)$/.test(name) && !/(^|\/)\./.test(name)).sort();
+  expect(sources(filesOnDisk())).toEqual(sources(trackedFiles()));
 });
 
 test('the status says whether a rule is broken, and each break is a line', () => {

@@ -1,19 +1,35 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The repository's root folder. */
 export const root: string = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** Files git knows or would add, relative to the root; deleted ones left out. */
-export function trackedFiles(): string[] {
-  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
+/** Folders that hold what was made or fetched; git is told so by `.gitignore`. */
+const notOurs = /(^|\/)(node_modules|dist|build-cache|\.[^/]+)$|^apps\/site\/build$|^packages\/cli\/data$/;
+
+function gitFiles(): string[] | undefined {
+  const { status, stdout } = spawnSync('git', ['ls-files', '-co', '--exclude-standard'], {
     cwd: root,
     encoding: 'utf8',
     maxBuffer: 1 << 26,
   });
-  return listed.split('\n').filter((file) => file !== '' && existsSync(join(root, file)));
+  return status === 0 ? stdout.split('\n').filter((file) => file !== '') : undefined;
+}
+
+/** What lies on the disk, for a copy of the repository without its history. */
+export function filesOnDisk(folder = ''): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return notOurs.test(name) ? [] : filesOnDisk(name);
+    return [name];
+  });
+}
+
+/** Files git knows or would add, relative to the root; deleted ones left out. */
+export function trackedFiles(): string[] {
+  return (gitFiles() ?? filesOnDisk()).filter((file) => existsSync(join(root, file)));
 }
 
 /** Text of a file named from the root. */
