@@ -21,10 +21,13 @@ import { labelSides } from '../src/lib/plate/label-sides.ts';
 import { emptyPainField, setPain, type PainField } from '../src/lib/plate/pain-field.ts';
 import { indexedPng, type PaletteColour } from './indexed-png.ts';
 
-/** The two sizes of the home page's picture, in CSS pixels and picture cm. */
-const sizes: Readonly<Record<'wide' | 'phone', { width: number; height: number; frame: Frame }>> = {
+/** The pictures: two sizes for the home page, one beside the first cards; CSS pixels and picture cm. */
+const sizes: Readonly<
+  Record<'wide' | 'phone' | 'plain', { width: number; height: number; frame: Frame }>
+> = {
   wide: { width: 600, height: 900, frame: { middle: 3, bottom: 41, top: 120 } },
   phone: { width: 390, height: 420, frame: { middle: 4, bottom: 53, top: 108 } },
+  plain: { width: 400, height: 640, frame: { middle: 0, bottom: 44, top: 120 } },
 };
 
 const schemes = {
@@ -32,7 +35,6 @@ const schemes = {
   dark: { medium: 'chalk', form: '#e4eae3', mark: '#ff7f78' },
 } as const;
 
-const density = 2;
 /** Steps of form and of mark in the palette; with clear ground they make 16 colours at most. */
 const steps = 5;
 
@@ -102,6 +104,7 @@ function drawHero(
   const { medium, form, mark } = schemes[scheme];
   const bottom = size === 'wide' ? {} : { bottom: [frame.bottom + 7, frame.bottom + 0.5] as const };
   const vignette = { top: [frame.top - 11, frame.top - 0.6] as const, ...bottom };
+  const density = size === 'plain' ? 1.5 : 2;
   const [w, h] = [width * density, height * density];
   const drawn = drawPlate(
     body,
@@ -114,11 +117,11 @@ function drawHero(
       density,
       medium,
       vignette,
-      mark: { kind: 'pain', field },
+      ...(size !== 'plain' && { mark: { kind: 'pain', field } as const }),
     },
     new Map(),
   );
-  const indices = drawn.form.ink.map((ink, k) => indexOf(ink, drawn.mark!.ink[k]!));
+  const indices = drawn.form.ink.map((ink, k) => indexOf(ink, drawn.mark?.ink[k] ?? 0));
   return indexedPng(w, h, indices, palette(form, mark));
 }
 
@@ -171,7 +174,7 @@ export function makeHero(bodyData: string, folder: string): void {
   );
   const field = examplePain(body, landmarks);
   const places: Record<string, object> = {};
-  for (const size of ['wide', 'phone'] as const) {
+  for (const size of ['wide', 'phone', 'plain'] as const) {
     places[size] = leaderPlaces(body, landmarks, size);
     for (const scheme of ['light', 'dark'] as const)
       writeFileSync(join(folder, `${size}-${scheme}.png`), drawHero(body, field, size, scheme));

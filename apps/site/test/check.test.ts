@@ -241,7 +241,7 @@ describe('the check', () => {
     await page.getByRole('checkbox', { name: 'None of these is true' }).check();
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.waitForURL('**/where/result');
-    await page.getByRole('heading', { name: 'Be seen today' }).waitFor();
+    await page.getByText('Be seen today.').waitFor();
     expect(await page.getByText('Most consistent with').count()).toBe(0);
     await page.goto(`${site.origin}/where/paint`);
     await page.waitForURL('**/where/result');
@@ -266,7 +266,7 @@ describe('the check', () => {
     await page.getByText('This is an emergency').waitFor();
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.waitForURL('**/where/result');
-    await page.getByRole('heading', { name: 'Get emergency help now' }).waitFor();
+    await page.getByText('Get emergency help now.').waitFor();
     expect(await page.getByText('What speaks for and against').count()).toBe(0);
     await page.goBack();
     await page.getByLabel(/Cola-dark urine/).waitFor();

@@ -43,10 +43,17 @@ function strips(
   return found;
 }
 
+/** Labels stand on the shin rather than on toes, and below the heels of soles; cm. */
+const lowestOnLeg = 15;
+const soleHeel = 0.5;
+const belowHeel = -5.5;
+
 /** The side labels of a plate, on the limbs at a tenth of its height; a hidden limb has none. */
 export function labelSides(body: Body, shape: Shape, view: ViewName, frame: Frame): SideLabel[] {
-  const up = frame.bottom + 0.11 * (frame.top - frame.bottom);
-  const found = strips(body, shape, view, up);
+  const tenth = frame.bottom + 0.11 * (frame.top - frame.bottom);
+  const isSoles = view === 'soles';
+  const up = isSoles ? belowHeel : Math.max(lowestOnLeg, tenth);
+  const found = strips(body, shape, view, isSoles ? soleHeel : up);
   const seen = (['LEFT', 'RIGHT'] as const)
     .map((side) => ({ side, ...found[side] }))
     .filter(({ count }) => count > 0)

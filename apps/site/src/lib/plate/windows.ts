@@ -3,7 +3,7 @@ import type { Frame, Vignette } from '../engraver/plate.ts';
 
 /** Stretches of the body that a plate can be slid to, from the top. */
 export const stretches = [
-  { id: 'back', title: 'Back', middle: 99 },
+  { id: 'waist', title: 'Waist', middle: 99 },
   { id: 'hip', title: 'Hip', middle: 82 },
   { id: 'knee', title: 'Knee', middle: 47 },
   { id: 'foot', title: 'Foot', middle: 19 },
@@ -32,9 +32,9 @@ export function windowFrame(
 ): Frame {
   const { box } = viewFrames[view];
   if (view === 'soles') {
-    const scale = Math.min(size.width / 46, size.height / 34);
+    const scale = Math.min(size.width / 54, size.height / 34);
     const half = size.height / scale / 2;
-    return { middle: 0, bottom: 7.5 - half, top: 7.5 + half };
+    return { middle: 0, bottom: 6 - half, top: 6 + half };
   }
   const scale = Math.min(size.width / widestCm, largestScale);
   const tall = size.height / scale;

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { isLocked, lockAfter } from './relief-lock.ts';
+
+const triage = (redFlags: string[], locked = true) =>
+  ({ level: 'see-doctor-days', redFlags, because: [], locked }) as const;
+
+test('a locking flag sets the lock, and clean answers afterwards do not open it', () => {
+  const lock = lockAfter(undefined, triage(['groin-lump']), '2026-11-01');
+  expect(isLocked(lock)).toBe(true);
+  expect(lockAfter(lock, triage([], false), '2026-11-05')).toBe(lock);
+});
+
+test('only an examination opens it; a new flag shuts it again, the same one does not', () => {
+  const lock = lockAfter(undefined, triage(['groin-lump']), '2026-11-01')!;
+  const open = { ...lock, examined: '2026-11-03' };
+  expect(isLocked(open)).toBe(false);
+  expect(lockAfter(open, triage(['groin-lump']), '2026-11-05')).toBe(open);
+  const again = lockAfter(open, triage(['dark-urine']), '2026-11-06');
+  expect(again).toEqual({ redFlags: ['dark-urine'], since: '2026-11-06' });
+});
+
+test('further flags join, and the day it began stays', () => {
+  const lock = lockAfter(undefined, triage(['groin-lump']), '2026-11-01');
+  expect(lockAfter(lock, triage(['fever-or-ill']), '2026-11-04')).toEqual({
+    redFlags: ['groin-lump', 'fever-or-ill'],
+    since: '2026-11-01',
+  });
+});
