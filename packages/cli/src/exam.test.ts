@@ -66,6 +66,20 @@ describe('exam', () => {
     expect(text).toContain('| ten-flag rule |');
   });
 
+  test('[E5] the examination names every missed danger', async () => {
+    const truth = { accept: ['soleus'], group: 'made', triage: 'emergency', triageInferable: true };
+    const given = { pain: [{ region: 'left/calf' }], truth, quality: { scored: true } };
+    const file = written(
+      ['missed-1', 'missed-2'].map((id) => JSON.stringify({ id, ...given })).join('\n'),
+    );
+    const { triage, triageFailures } = (await report({ file })).scores['runner'] as Score;
+    expect([triage.missedDanger.count, triage.missedEmergency.count]).toEqual([2, 2]);
+    expect(triageFailures.map(({ id }) => id)).toEqual(['missed-1', 'missed-2']);
+    const { out } = await run({ file, json: false, prior: 'runner' });
+    const missed = out.filter((line) => /^\| missed-\d .*\| emergency \|$/.test(line));
+    expect(missed).toHaveLength(2);
+  });
+
   test('[E6] a line without truth stops it, by file, line, id and field', async () => {
     const file = written('{"id":"bare","pain":[]}\n');
     await expect(run({ file })).rejects.toThrow(

@@ -21,11 +21,8 @@ export function startUnknot(
   args: readonly string[],
   { cwd, initCwd }: RunOptions = {},
 ): ChildProcessWithoutNullStreams {
-  const { INIT_CWD: _, ...env } = process.env;
-  return spawn(process.execPath, ['--conditions=source', main, ...args], {
-    cwd,
-    env: { ...env, ...(initCwd === undefined ? {} : { INIT_CWD: initCwd }) },
-  });
+  const env = { ...process.env, INIT_CWD: initCwd };
+  return spawn(process.execPath, ['--conditions=source', main, ...args], { cwd, env });
 }
 
 /** Runs the command to its end. */
