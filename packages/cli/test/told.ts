@@ -89,3 +89,9 @@ export function cardsAnsweredNo(engine: Engine, story: Told): Told {
   const no = Object.fromEntries(open.map((id) => [id, 'no' as const]));
   return { ...story, findings: { ...no, ...story.findings } };
 }
+
+/** The same story with one question left open. */
+export function leftOpen(story: Told, finding: string): Told {
+  const rest = Object.entries(story.findings).filter(([id]) => id !== finding);
+  return { ...story, findings: Object.fromEntries(rest) };
+}

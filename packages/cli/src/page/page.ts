@@ -51,6 +51,11 @@ function sided(engine: Engine, entry: Entry): string {
   return `${name}, ${entry.side === 'both' ? 'both sides' : entry.side}`;
 }
 
+function sidedNames(engine: Engine, { entries }: Differential, ids: readonly string[]): string {
+  const named = entries.filter(({ id }) => ids.includes(id));
+  return named.map((entry) => sided(engine, entry)).join('; ');
+}
+
 function signed(decibans: number): string {
   return `${decibans < 0 ? '−' : '+'}${Math.abs(decibans).toFixed(1)}`.padStart(6);
 }
@@ -92,7 +97,7 @@ function rankingLines(engine: Engine, result: Differential): string[] {
     : 'No source we know explains this drawing. The nearest are below.';
   return [
     lead,
-    ...(tie ? [`Close to a tie: ${tie.map((id) => nameOf(engine, id)).join(', ')}`] : []),
+    ...(tie ? [`Close to a tie: ${sidedNames(engine, result, tie)}`] : []),
     '',
     ...result.entries
       .slice(0, shownEntries)
@@ -101,7 +106,7 @@ function rankingLines(engine: Engine, result: Differential): string[] {
           `  ${i + 1}. ${sided(engine, entry)}${entry.kind === 'condition' ? ' (not a muscle)' : ''} · ${bandWords[entry.band]}`,
       ),
     '',
-    `What speaks for and against ${nameOf(engine, first.id)}:`,
+    `What speaks for and against ${sided(engine, first)}:`,
     ...reasonLines(engine, first),
   ];
 }
@@ -129,8 +134,9 @@ function nextLines(engine: Engine, result: Differential): string[] {
   return ['', `What would settle it most: ${words} (${question.seconds} s)`];
 }
 
-function reliefLine(engine: Engine, { relief }: Differential): string {
-  const names = relief.for.map((id) => nameOf(engine, id)).join(', ');
+function reliefLine(engine: Engine, result: Differential): string {
+  const { relief } = result;
+  const names = sidedNames(engine, result, relief.for);
   return relief.allowed === 'no'
     ? (reliefWords['no'] as string)
     : `${reliefWords[relief.allowed]}: ${names}.`;

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   differentiate,
+  emptyStory,
   levelRank,
   type Differential,
   type TriageLevel,
@@ -7,13 +10,15 @@ import {
 import { describe, expect, test } from 'vitest';
 import {
   caseTold,
+  leftOpen,
   cardsAnsweredNo,
   rowsTold,
   storyTold,
   told,
   type Told,
 } from '../../test/told.ts';
-import { loadEngine } from '../engine.ts';
+import { differentialOf } from '../answer.ts';
+import { loadEngine, repositoryRoot } from '../engine.ts';
 import { pageOf } from '../page/page.ts';
 
 const engine = await loadEngine();
@@ -85,9 +90,10 @@ describe('cards', () => {
       const asked = [...new Set(cards.flatMap((card) => card.findings))];
       expect(asked.length).toBeGreaterThan(15);
       for (const id of asked) {
-        const { [id]: _, ...rest } = story.findings;
-        for (const findings of [rest, { ...rest, [id]: 'not-sure' as const }])
-          expect(answer({ ...story, findings }).relief.allowed, id).toBe('ask-first');
+        const open = leftOpen(story, id);
+        const unsure = { ...open, findings: { ...open.findings, [id]: 'not-sure' as const } };
+        for (const told of [open, unsure])
+          expect(answer(told).relief.allowed, id).toBe('ask-first');
       }
       expect(answer({ ...story, findings: {} }).relief.allowed).not.toBe('yes');
     });
@@ -119,5 +125,66 @@ describe('under 16', () => {
         atLeast(result, 'urgent-same-day');
         expect(result.relief).toMatchObject({ allowed: 'no', for: [] });
       }
+  });
+});
+
+describe('sides', () => {
+  const onSide = (side: 'left' | 'right', [, where = '', findings = '', person = '']: string[]) => {
+    const given = caseTold(engine, cardsAnsweredNo(engine, told(where, findings, person)));
+    const pain = given.pain.map((entry) =>
+      'region' in entry ? { ...entry, region: entry.region.replace(/^right/, side) } : entry,
+    );
+    const result = differentialOf(engine, { ...given, pain }, 'runner');
+    return { result, page: pageOf(engine, { ...given, pain }, result) };
+  };
+
+  test('the page names the side wherever it names a source', () => {
+    for (const row of offered)
+      for (const side of ['left', 'right'] as const) {
+        const { result, page } = onSide(side, row);
+        const text = page.replace(/\s+/g, ' ');
+        for (const { id } of result.entries.slice(0, 6)) {
+          const { plain } = engine.words.sources[id] as { plain: string };
+          const sided = engine.knowledge.sources.find((source) => source.id === id)?.sided;
+          if (!sided) continue;
+          const named = text.split(`${plain},`).length - 1;
+          expect(text.split(plain).length - 1, plain).toBe(named);
+          expect(text.includes(`${plain}, ${side}`) || text.includes(`${plain}, both sides`)).toBe(
+            true,
+          );
+          expect(text).not.toContain(`${plain}, ${side === 'left' ? 'right' : 'left'}`);
+        }
+      }
+  });
+
+  test('a mirrored story gives the same answer on the other side', () => {
+    for (const row of offered) {
+      const [left, right] = [onSide('left', row).result, onSide('right', row).result];
+      expect(left.triage).toEqual(right.triage);
+      expect(left.relief).toEqual(right.relief);
+      expect(left.entries[0]?.side).toBe('left');
+      expect(right.entries[0]?.side).toBe('right');
+    }
+  });
+});
+
+describe('without anything kept', () => {
+  test('an empty store offers no relief', () => {
+    const result = differentiate(engine.model, emptyStory);
+    expect(result.relief.allowed).not.toBe('yes');
+    expect(
+      result.cards.every(({ findings, unanswered }) => findings.length === unanswered.length),
+    ).toBe(true);
+  });
+});
+
+describe('the hazard list', () => {
+  test('every red flag and every caution stands in it', () => {
+    const root = repositoryRoot() as string;
+    const listed = new Set(
+      readFileSync(join(root, 'docs', 'safety', 'hazards.yaml'), 'utf8').match(/[a-z0-9-]+/g),
+    );
+    const known = [...engine.knowledge.redFlags, ...engine.knowledge.cautions].map(({ id }) => id);
+    expect(known.filter((id) => !listed.has(id))).toEqual([]);
   });
 });

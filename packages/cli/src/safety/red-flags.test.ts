@@ -10,7 +10,7 @@ import {
   type TriageLevel,
 } from '@unknot/differential';
 import { describe, expect, test } from 'vitest';
-import { flagsAlone, rowsTold, storyTold, told, type Told } from '../../test/told.ts';
+import { flagsAlone, leftOpen, rowsTold, storyTold, told, type Told } from '../../test/told.ts';
 import { loadEngine, repositoryRoot } from '../engine.ts';
 
 /**
@@ -82,6 +82,7 @@ red flag RF13 reaches emergency: tearing back pain | testicle-or-belly up 2 | fl
 red flag RF14 reaches see-doctor-days: cancer before | cancer-weight-loss-or-constant any 0 | anterior-thigh-mid | cancer-history | | cancer-history
 red flag RF14 reaches see-doctor-days: weight loss | cancer-weight-loss-or-constant any 1 | anterior-thigh-mid | weight-loss | | weight-loss
 red flag RF14 reaches see-doctor-days: constant and worse | cancer-weight-loss-or-constant any 2 | anterior-thigh-mid | constant-worsening | | constant-worsening
+red flag RF14 reaches see-doctor-days: young, woken for weeks, silenced by tablets | cancer-weight-loss-or-constant any 3 | anterior-thigh-mid | night-pain eased-by-anti-inflammatories | age=22 durationDays=90 | eased-by-anti-inflammatories
 red flag RF14 reaches urgent-same-day: new back pain | cancer-weight-loss-or-constant up 0 | low-back-central | cancer-history | durationDays=20 | durationDays=200
 red flag RF14 reaches urgent-same-day: a weak leg | cancer-weight-loss-or-constant up 1 | anterior-thigh-mid | cancer-history leg-weak | | leg-weak
 red flag RF14 reaches urgent-same-day: a limp and night pain | cancer-weight-loss-or-constant up 2 | anterior-thigh-mid | cancer-history limps night-pain | durationDays=200 | limps
@@ -162,9 +163,12 @@ function nearestOf(story: Told, change: string): Told[] {
   if (key === 'where' && value !== undefined) return [{ ...story, where: [value] }];
   if (value !== undefined) return [{ ...story, person: { ...story.person, [key]: Number(value) } }];
   if (story.findings[key] !== 'yes') throw new Error(`${key}: not an answer of the story`);
-  const { [key]: _, ...rest } = story.findings;
-  const answers = (['not-sure', 'no'] as const).map((answer) => ({ ...rest, [key]: answer }));
-  return [rest, ...answers].map((findings) => ({ ...story, findings }));
+  const open = leftOpen(story, key);
+  const answered = (['not-sure', 'no'] as const).map((answer) => ({
+    ...story,
+    findings: { ...story.findings, [key]: answer },
+  }));
+  return [open, ...answered];
 }
 
 function dangerStory([title, flagAndStep, where, findings, person, change]: string[]): DangerStory {
