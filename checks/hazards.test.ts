@@ -22,7 +22,7 @@ describe('hazards', () => {
     expect(issuesOf('- id: invented\n  tests: [the invented guard holds]\n', code)).toHaveLength(1);
   });
 
-  test.each(['- id: invented\n', '- id: invented\n  tests: []\n'])(
+  test.each(['- id: invented\n', '- id: invented\n  tests:\n', '- id: invented\n  tests: []\n'])(
     'a hazard without a test is told: %j',
     (hazards) => {
       expect(issuesOf(hazards)).toEqual([`${list}: invented: no test`]);
