@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 export const root: string = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Folders that hold what was made or fetched; git is told so by `.gitignore`. */
-const notOurs = /(^|\/)(node_modules|dist|build-cache|\.[^/]+)$|^apps\/site\/build$|^packages\/cli\/data$/;
+const notOurs =
+  /(^|\/)(node_modules|dist|build-cache|\.[^/]+)$|^apps\/site\/build$|^packages\/cli\/data$/;
 
 function gitFiles(): string[] | undefined {
   const { status, stdout } = spawnSync('git', ['ls-files', '-co', '--exclude-standard'], {
