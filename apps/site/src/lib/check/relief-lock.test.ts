@@ -4,13 +4,13 @@ import { isLocked, lockAfter } from './relief-lock.ts';
 const triage = (redFlags: string[], locked = true) =>
   ({ level: 'see-doctor-days', redFlags, because: [], locked }) as const;
 
-test('a locking flag sets the lock, and clean answers afterwards do not open it', () => {
+test('a lock survives start over: clean answers afterwards do not open it', () => {
   const lock = lockAfter(undefined, triage(['groin-lump']), '2026-11-01');
   expect(isLocked(lock)).toBe(true);
   expect(lockAfter(lock, triage([], false), '2026-11-05')).toBe(lock);
 });
 
-test('only an examination opens it; a new flag shuts it again, the same one does not', () => {
+test('only a dated clinician examination ends a lock; a new flag shuts it again, the same one does not', () => {
   const lock = lockAfter(undefined, triage(['groin-lump']), '2026-11-01')!;
   const open = { ...lock, examined: '2026-11-03' };
   expect(isLocked(open)).toBe(false);
