@@ -126,6 +126,12 @@ describe('in an empty folder', () => {
     expect(error).toBe('atlas check: works inside the repository, where atlas/ is\n');
   });
 
+  test('the command reads the atlas to people', () => {
+    const { status, out, error } = unknot(['atlas', 'why', 'psoas-major', 'worse-sitting-long']);
+    expect([status, error]).toEqual([0, '']);
+    expect(out).toContain('[parker-psoas]');
+  });
+
   test('npm linked the command under its name', () => {
     expect(existsSync(join(folder.path, 'node_modules', '.bin', 'unknot'))).toBe(true);
   });

@@ -30,7 +30,7 @@ export interface Engine {
 
 const here = dirname(fileURLToPath(import.meta.url));
 /** The packed command carries its data; in the repository it is compiled from `atlas/`. */
-const packed = join(here, '..', 'data');
+export const packed: string = join(here, '..', 'data');
 
 interface Files {
   readonly atlas: string;

@@ -8,10 +8,16 @@ export const help = `unknot: what may be behind a runner's pain
     --json                     print one JSON object instead of tables
     --prior runner|even        one prior only (default: both)
   unknot atlas check           check every record of the atlas
+  unknot atlas show SOURCE     what is known of a muscle or condition, with a map
+  unknot atlas why SOURCE FINDING
+                               the claim behind an answer, and what the answer weighs
+  unknot atlas compare SOURCE SOURCE
+                               what tells two of them apart
   unknot help                  this page
 
 FILE may be - for standard input. Paths are read from the folder you call from.
 A case: {"pain":[{"region":"right/lateral-hip-trochanter"}],"findings":{"worse-running":"yes"}}
+A source or finding is an id; a name such as "it band" does if it means one only.
 Regions, findings and qualities are listed in atlas/vocabulary.json.
 Exit status: 0 all good, 1 the atlas has issues, 2 bad input.
 

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { PriorKind } from '@unknot/differential';
-import { atlasCheck } from './atlas-check.ts';
+import { atlasCommand } from './atlas/atlas-command.ts';
 import { check } from './check.ts';
 import { repositoryRoot } from './engine.ts';
 import { exam } from './exam.ts';
@@ -70,7 +70,7 @@ async function run(args: string[]): Promise<number> {
   }
   if (command === 'exam')
     return exam({ file: fileOf(rest, command), json: values.json ?? false, prior }, output);
-  if (command === 'atlas' && rest.join(' ') === 'check') return atlasCheck(output);
+  if (command === 'atlas') return atlasCommand(rest, output);
   throw new Problem(`${[command, ...rest].join(' ')}: no such command (see: unknot help)`);
 }
 

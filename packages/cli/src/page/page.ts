@@ -3,15 +3,9 @@ import type { Differential, Entry, Reason } from '@unknot/differential';
 import type { Case } from '../case.ts';
 import type { Engine } from '../engine.ts';
 import { storyOfCase } from '../story-of-case.ts';
+import { signed } from './decibans.ts';
 import { fourViews } from './four-views.ts';
-
-const triageWords: Readonly<Record<string, string>> = {
-  'self-care': 'Self-care is reasonable.',
-  'see-physio': 'See a physiotherapist.',
-  'see-doctor-days': 'See a doctor within days. Stop what brings it on.',
-  'urgent-same-day': 'Be seen by a doctor today.',
-  emergency: 'Emergency. Call your emergency number, or go to an emergency department now.',
-};
+import { triageWords } from './triage-words.ts';
 
 const reliefWords: Readonly<Record<string, string>> = {
   yes: 'A release may be tried for',
@@ -54,10 +48,6 @@ function sided(engine: Engine, entry: Entry): string {
 function sidedNames(engine: Engine, { entries }: Differential, ids: readonly string[]): string {
   const named = entries.filter(({ id }) => ids.includes(id));
   return named.map((entry) => sided(engine, entry)).join('; ');
-}
-
-function signed(decibans: number): string {
-  return `${decibans < 0 ? '−' : '+'}${Math.abs(decibans).toFixed(1)}`.padStart(6);
 }
 
 function bar(decibans: number): string {
