@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isLocked, lockAfter } from './relief-lock.ts';
+import { cardsAreFresh, isLocked, lockAfter } from './relief-lock.ts';
 
 const triage = (redFlags: string[], locked = true) =>
   ({ level: 'see-doctor-days', redFlags, because: [], locked }) as const;
@@ -25,4 +25,14 @@ test('further flags join, and the day it began stays', () => {
     redFlags: ['groin-lump', 'fever-or-ill'],
     since: '2026-11-01',
   });
+});
+
+test('cards answered more than two weeks ago, or not at all, open nothing', () => {
+  const now = Date.parse('2026-11-23T12:00:00Z');
+  const cards = (...days: string[]) => ({
+    cards: Object.fromEntries(days.map((day, i) => [i + 1, `${day}T12:00:00Z`])),
+  });
+  expect(cardsAreFresh(cards('2026-11-22', '2026-11-10'), now)).toBe(true);
+  expect(cardsAreFresh(cards('2026-11-22', '2026-11-08'), now)).toBe(false);
+  expect(cardsAreFresh(cards(), now)).toBe(false);
 });

@@ -1,4 +1,5 @@
 import type { Differential } from '@unknot/differential';
+import type { CheckRecord } from './record.ts';
 
 /** A red flag that keeps guided release shut, also after "start over". */
 export interface ReliefLock {
@@ -27,4 +28,12 @@ export function lockAfter(
     lock?.examined !== undefined && redFlags.every((f) => lock.redFlags.includes(f));
   if (examinedAll) return lock;
   return { redFlags, since: known?.since ?? now };
+}
+
+const cardsLastMs = 14 * 24 * 3600 * 1000;
+
+/** Whether every answered card was answered within two weeks of `nowMs`; none answered is not fresh. */
+export function cardsAreFresh(record: Pick<CheckRecord, 'cards'>, nowMs: number): boolean {
+  const times = Object.values(record.cards).map((at) => Date.parse(at));
+  return times.length > 0 && times.every((at) => nowMs - at <= cardsLastMs);
 }
