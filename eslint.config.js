@@ -66,7 +66,11 @@ export default ts.config(
   },
   {
     files: ['packages/{body,atlas,differential}/src/**/*.ts'],
-    ignores: ['**/*.test.ts', 'packages/atlas/src/compiler/**', 'packages/atlas/src/schema/write-*.ts'],
+    ignores: [
+      '**/*.test.ts',
+      'packages/atlas/src/compiler/**',
+      'packages/atlas/src/schema/write-*.ts',
+    ],
     rules: pure,
   },
 );
