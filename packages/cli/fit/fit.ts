@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   createModel,
@@ -87,48 +88,59 @@ function bestOn(candidates: readonly Candidate[], keep: (i: number) => boolean):
   return candidates.reduce((best, c) => (score(c) > score(best) ? c : best));
 }
 
-function share(ranks: readonly number[], within: number): string {
-  return `${((100 * ranks.filter((r) => r <= within).length) / ranks.length).toFixed(1)} %`;
+interface Marks {
+  readonly top1: number;
+  readonly top3: number;
+  readonly top5: number;
+  readonly logScore: number;
+}
+
+function marks(ranks: readonly number[], logs: readonly number[]): Marks {
+  const within = (n: number): number => ranks.filter((rank) => rank <= n).length / ranks.length;
+  return { top1: within(1), top3: within(3), top5: within(5), logScore: mean(logs) };
+}
+
+/** Mean log score of all candidates with each value of a setting: how flat the choice is. */
+function profile(candidates: readonly Candidate[], key: string): string {
+  const values = (grid[key] ?? []).map((value) => {
+    const alike = candidates.filter(({ settings }) => settings[key as keyof Settings] === value);
+    return `${value}: ${mean(alike.map(({ logs }) => mean(logs))).toFixed(3)}`;
+  });
+  return `  ${key.padEnd(20)} ${values.join('  ')}`;
 }
 
 const engine = await loadEngine();
-const file =
-  process.argv[2] ?? join(repositoryRoot() ?? '.', 'atlas', 'cases', 'development.jsonl');
-const cases = await readTrueCases(engine, file);
+const root = repositoryRoot() ?? '.';
+const cases = await readTrueCases(engine, join(root, 'atlas', 'cases', 'development.jsonl'));
 const stories = cases.map(({ given }) => storyOfCase(engine, given));
 const random = seeded(7);
+const now = candidate(engine, stories, cases, defaultSettings);
 const candidates = [
-  candidate(engine, stories, cases, defaultSettings),
+  now,
   ...Array.from({ length: samples }, () =>
     candidate(engine, stories, cases, randomSettings(random)),
   ),
 ];
-const fold = cases.map((_, i) => i % folds);
 const heldOut = cases.map((_, i) => {
-  const chosen = bestOn(candidates, (j) => fold[j] !== fold[i]);
-  return { rank: chosen.ranks[i] ?? 999, log: chosen.logs[i] ?? -9 };
+  const chosen = bestOn(candidates, (j) => j % folds !== i % folds);
+  return { rank: chosen.ranks[i] ?? Infinity, log: chosen.logs[i] ?? -Infinity };
 });
-const ranks = heldOut.map(({ rank }) => rank);
-const all = bestOn(candidates, () => true);
-console.log(`cases ${cases.length}, candidates ${candidates.length}, folds ${folds}, even prior`);
-console.log(
-  `now:       top-1 ${share(candidates[0]?.ranks ?? [], 1)} top-3 ${share(candidates[0]?.ranks ?? [], 3)} top-5 ${share(candidates[0]?.ranks ?? [], 5)} log ${mean(candidates[0]?.logs ?? []).toFixed(3)}`,
-);
-console.log(
-  `held out:  top-1 ${share(ranks, 1)} top-3 ${share(ranks, 3)} top-5 ${share(ranks, 5)} log ${mean(heldOut.map(({ log }) => log)).toFixed(3)}`,
-);
-console.log(
-  `best of all: top-1 ${share(all.ranks, 1)} top-3 ${share(all.ranks, 3)} top-5 ${share(all.ranks, 5)} log ${mean(all.logs).toFixed(3)}`,
-);
-console.log(
-  JSON.stringify(
-    Object.fromEntries(Object.keys(grid).map((key) => [key, all.settings[key as keyof Settings]])),
+const result = {
+  atlas: engine.knowledge.version,
+  cases: cases.length,
+  folds,
+  candidates: candidates.length,
+  heldOut: marks(
+    heldOut.map(({ rank }) => rank),
+    heldOut.map(({ log }) => log),
   ),
+  now: marks(now.ranks, now.logs),
+  chosen: defaultSettings,
+};
+console.log(JSON.stringify(result, undefined, 2));
+console.log('mean log score by value, even prior:');
+for (const key of Object.keys(grid)) console.log(profile(candidates, key));
+writeFileSync(
+  join(root, 'packages', 'cli', 'fit', 'result.json'),
+  `${JSON.stringify(result, undefined, 2)}\n`,
 );
-for (const key of Object.keys(grid)) {
-  const by = (grid[key] ?? []).map((value) => {
-    const with_ = candidates.filter((c) => c.settings[key as keyof Settings] === value);
-    return `${value}: ${mean(with_.map((c) => mean(c.logs))).toFixed(3)}`;
-  });
-  console.log(`  ${key.padEnd(20)} mean log score by value  ${by.join('  ')}`);
-}
