@@ -80,6 +80,14 @@ describe('exam', () => {
     expect(missed).toHaveLength(2);
   });
 
+  test('[E8] parts of the story are marked when asked for', async () => {
+    const { out } = await run({ json: false, ablation: true });
+    expect(out.filter((line) => line === 'A part of each story alone:')).toHaveLength(2);
+    const both = JSON.parse((await run({ ablation: true })).out[0] ?? '') as { ablation?: object };
+    expect(Object.keys(both.ablation ?? {})).toEqual(['runner', 'even']);
+    expect((await report()) as object).not.toHaveProperty('ablation');
+  });
+
   test('[E6] a line without truth stops it, by file, line, id and field', async () => {
     const file = written('{"id":"bare","pain":[]}\n');
     await expect(run({ file })).rejects.toThrow(

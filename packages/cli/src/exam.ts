@@ -1,53 +1,48 @@
 import type { PriorKind } from '@unknot/differential';
-import { differentialOf } from './answer.ts';
-import { complaint } from './complaint.ts';
 import { loadEngine, type Engine } from './engine.ts';
-import { score, type Marked, type Score } from './exam/score.ts';
-import { scoreTable } from './exam/table.ts';
-import { parseTruth, type Truth } from './exam/truth.ts';
+import { ablation, ablationTable, type AblationRow } from './exam/ablation.ts';
+import { markCases, type MarkedCases } from './exam/mark-cases.ts';
+import { score, type Score } from './exam/score.ts';
+import { priorTitles, scoreTable } from './exam/table.ts';
 import type { Output } from './output.ts';
-import { Problem } from './problem.ts';
-import { readCases, type ReadLine } from './read-cases.ts';
 
 export interface ExamOptions {
   readonly file: string;
   readonly json: boolean;
   /** Both when undefined. */
   readonly prior: PriorKind | undefined;
+  /** Mark parts of each story alone as well. */
+  readonly ablation?: boolean;
 }
 
-type Truthful = Pick<Marked, 'given' | 'truth'>;
-
-const progressEvery = 25;
-const titles: Readonly<Record<PriorKind, string>> = {
-  runner: "Runner's prior",
-  even: 'Even prior',
-};
-
-/** A line with its truth. Throws a `Problem` when either cannot be read: a marked file must be whole. */
-function truthful(file: string, { line, text, read }: ReadLine): Truthful {
-  if (read.value === undefined) throw new Problem(complaint(file, line, read.id, read.errors));
-  const truth = parseTruth(text);
-  if ('error' in truth) throw new Problem(complaint(file, line, read.value.id, [truth.error]));
-  return { given: read.value, truth: truth.value };
+interface Result {
+  readonly prior: PriorKind;
+  readonly score: Score;
+  readonly ablation: readonly AblationRow[] | undefined;
 }
 
-function isScored({ quality }: Truth): boolean {
-  return quality.scored;
+function tables({ prior, score: marks, ablation: rows }: Result): string {
+  const parts =
+    rows === undefined ? [] : ['A part of each story alone:', '', ...ablationTable(rows)];
+  return [scoreTable(priorTitles[prior], marks), ...parts, ''].join('\n');
 }
 
 function print(
   engine: Engine,
-  counts: { readonly cases: number; readonly unscored: number },
-  scores: readonly (readonly [PriorKind, Score])[],
+  { cases, unscored }: MarkedCases,
+  results: readonly Result[],
   { json }: ExamOptions,
 ): string {
   const versions = { atlas: engine.knowledge.version, body: engine.body.hash };
-  if (json)
-    return `${JSON.stringify({ ...counts, versions, scores: Object.fromEntries(scores) })}\n`;
+  if (json) {
+    const scores = Object.fromEntries(results.map((one) => [one.prior, one.score]));
+    const ablations = Object.fromEntries(results.map((one) => [one.prior, one.ablation]));
+    const parts = results[0]?.ablation === undefined ? {} : { ablation: ablations };
+    return `${JSON.stringify({ cases, unscored, versions, scores, ...parts })}\n`;
+  }
   return [
-    `${counts.cases} cases scored, ${counts.unscored} left out as not scorable. Atlas ${versions.atlas}, body ${versions.body}.\n`,
-    ...scores.map(([prior, s]) => scoreTable(titles[prior], s)),
+    `${cases} cases scored, ${unscored} left out as not scorable. Atlas ${versions.atlas}, body ${versions.body}.\n`,
+    ...results.map(tables),
     '',
   ].join('\n');
 }
@@ -56,21 +51,12 @@ function print(
 export async function exam(options: ExamOptions, output: Output): Promise<number> {
   const engine = await loadEngine();
   const priors: readonly PriorKind[] = options.prior ? [options.prior] : ['runner', 'even'];
-  const marked = priors.map((prior) => ({ prior, cases: [] as Marked[] }));
-  let cases = 0;
-  let unscored = 0;
-  for await (const read of readCases(engine, options.file)) {
-    const known = truthful(options.file, read);
-    if (!isScored(known.truth)) {
-      unscored += 1;
-      continue;
-    }
-    for (const { prior, cases: kept } of marked)
-      kept.push({ ...known, result: differentialOf(engine, known.given, prior) });
-    cases += 1;
-    if (cases % progressEvery === 0) output.error(`${cases} cases marked\n`);
-  }
-  const scores = marked.map(({ prior, cases: kept }) => [prior, score(kept)] as const);
-  output.out(print(engine, { cases, unscored }, scores, options));
+  const marked = await markCases(engine, options.file, priors, output);
+  const results = marked.byPrior.map(([prior, cases]) => ({
+    prior,
+    score: score(cases),
+    ablation: options.ablation ? ablation(engine, cases, prior) : undefined,
+  }));
+  output.out(print(engine, marked, results, options));
   return 0;
 }

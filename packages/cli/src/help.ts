@@ -7,6 +7,7 @@ export const help = `unknot: what may be behind a runner's pain
   unknot exam FILE             mark the engine on published cases, one a line
     --json                     print one JSON object instead of tables
     --prior runner|even        one prior only (default: both)
+    --ablation                 also how the prior, the map, history and self-tests do alone
   unknot atlas check           check every record of the atlas
   unknot atlas show SOURCE     what is known of a muscle or condition, with a map
   unknot atlas why SOURCE FINDING

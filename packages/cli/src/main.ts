@@ -5,7 +5,7 @@ import type { PriorKind } from '@unknot/differential';
 import { atlasCommand } from './atlas/atlas-command.ts';
 import { check } from './check.ts';
 import { repositoryRoot } from './engine.ts';
-import { exam } from './exam.ts';
+import { exam, type ExamOptions } from './exam.ts';
 import { help } from './help.ts';
 import type { Output } from './output.ts';
 import { Problem } from './problem.ts';
@@ -35,7 +35,13 @@ function callerFolder(): string {
 }
 
 interface Given {
-  readonly values: { json?: boolean; jsonl?: boolean; prior?: string; help?: boolean };
+  readonly values: {
+    json?: boolean;
+    jsonl?: boolean;
+    prior?: string;
+    ablation?: boolean;
+    help?: boolean;
+  };
   readonly positionals: string[];
 }
 
@@ -48,12 +54,21 @@ function given(args: string[]): Given {
         json: { type: 'boolean' },
         jsonl: { type: 'boolean' },
         prior: { type: 'string' },
+        ablation: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });
   } catch (error) {
     throw new Problem(`${(error as Error).message.split('.')[0]} (see: unknot help)`);
   }
+}
+
+function examOptions(
+  file: string,
+  { json = false, ablation = false }: Given['values'],
+  prior: PriorKind | undefined,
+): ExamOptions {
+  return { file, json, prior, ablation };
 }
 
 async function run(args: string[]): Promise<number> {
@@ -68,8 +83,7 @@ async function run(args: string[]): Promise<number> {
     const form = values.jsonl ? 'jsonl' : values.json ? 'json' : 'page';
     return check({ file: fileOf(rest, command), form, prior: prior ?? 'runner' }, output);
   }
-  if (command === 'exam')
-    return exam({ file: fileOf(rest, command), json: values.json ?? false, prior }, output);
+  if (command === 'exam') return exam(examOptions(fileOf(rest, command), values, prior), output);
   if (command === 'atlas') return atlasCommand(rest, output);
   throw new Problem(`${[command, ...rest].join(' ')}: no such command (see: unknot help)`);
 }

@@ -64,7 +64,8 @@ function mean(values: readonly number[]): number {
   return values.length === 0 ? 0 : values.reduce((a, b) => a + b, 0) / values.length;
 }
 
-function accepted({ truth, result }: Marked): number {
+/** Posterior of all accepted ids together, 0…1. */
+export function accepted({ truth, result }: Marked): number {
   return result.entries
     .filter(({ id }) => truth.truth.accept.includes(id))
     .reduce((sum, { posterior }) => sum + posterior, 0);

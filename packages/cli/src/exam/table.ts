@@ -1,17 +1,19 @@
+import type { PriorKind } from '@unknot/differential';
+import { shareText, table } from './markdown.ts';
 import type { Failure, Ranking, Score, Triage } from './score.ts';
-import type { Share } from './wilson.ts';
 
-function percent({ value, low, high, of }: Share): string {
-  if (of === 0) return '–';
-  const whole = (x: number): string => String(Math.round(100 * x));
-  return `${whole(value)} % (${whole(low)}–${whole(high)}) of ${of}`;
-}
+/** What the priors are called on a page. */
+export const priorTitles: Readonly<Record<PriorKind, string>> = {
+  runner: "Runner's prior",
+  even: 'Even prior',
+};
 
-function rankingRows(r: Ranking): [string, string][] {
+/** The figures of a ranking with their names. */
+export function rankingRows(r: Ranking): [string, string][] {
   return [
-    ['top-1', percent(r.top1)],
-    ['top-3', percent(r.top3)],
-    ['top-5', percent(r.top5)],
+    ['top-1', shareText(r.top1)],
+    ['top-3', shareText(r.top3)],
+    ['top-5', shareText(r.top5)],
     ['mean rank', r.meanRank.toFixed(2)],
     ['sources with 10 % or more', r.meanLikely.toFixed(2)],
     ['size of the first tie', r.meanTie.toFixed(2)],
@@ -20,7 +22,8 @@ function rankingRows(r: Ranking): [string, string][] {
   ];
 }
 
-const triageNames: readonly (readonly [string, keyof Triage])[] = [
+/** The triage figures with their names, in reading order. */
+export const triageNames: readonly (readonly [string, keyof Triage])[] = [
   ['exact', 'exact'],
   ['accepted', 'accepted'],
   ['under', 'under'],
@@ -30,49 +33,63 @@ const triageNames: readonly (readonly [string, keyof Triage])[] = [
   ['relief kept', 'reliefKept'],
 ];
 
-function row(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`;
+/** Triage of some ways of answering, one a column. */
+export function triageTable(
+  columns: readonly { readonly name: string; readonly triage: Triage }[],
+): string[] {
+  return table(
+    ['triage', ...columns.map(({ name }) => name)],
+    triageNames.map(([name, key]) => [name, ...columns.map((c) => shareText(c.triage[key]))]),
+  );
 }
 
-function failureLine({ id, group, rank, accept, answer, triage, triageTruth }: Failure): string {
-  return row([id, group, String(rank), accept.join(', '), answer.join(', '), triage, triageTruth]);
+/** Ranking figures by group of cases. */
+export function groupTable(groups: Score['groups']): string[] {
+  return table(
+    ['group', 'cases', 'top-1', 'top-3', 'top-5'],
+    groups.map(({ group, ranking: r }) => [
+      group,
+      String(r.cases),
+      shareText(r.top1),
+      shareText(r.top3),
+      shareText(r.top5),
+    ]),
+  );
 }
 
-const failureHead = [
-  row(['case', 'group', 'rank', 'accepted', 'answered', 'triage', 'true triage']),
-  '|---|---|---|---|---|---|---|',
-];
+function failureTable(failures: readonly Failure[]): string[] {
+  return table(
+    ['case', 'group', 'rank', 'accepted', 'answered', 'triage', 'true triage'],
+    failures.map(({ id, group, rank, accept, answer, triage, triageTruth }) => [
+      id,
+      group,
+      String(rank),
+      accept.join(', '),
+      answer.join(', '),
+      triage,
+      triageTruth,
+    ]),
+  );
+}
 
 /** An exam's score as Markdown tables. */
 export function scoreTable(title: string, score: Score): string {
   return [
     `### ${title}`,
     '',
-    row(['ranking', 'value']),
-    '|---|---|',
-    ...rankingRows(score.ranking).map(row),
+    ...table(['ranking', 'value'], rankingRows(score.ranking)),
     '',
-    row(['triage', 'engine', ...score.rivals.map(({ name }) => name)]),
-    `|---|---|${'---|'.repeat(score.rivals.length)}`,
-    ...triageNames.map(([name, key]) =>
-      row([name, percent(score.triage[key]), ...score.rivals.map((r) => percent(r.triage[key]))]),
-    ),
+    ...triageTable([{ name: 'engine', triage: score.triage }, ...score.rivals]),
     '',
-    row(['group', 'cases', 'top-1', 'top-3', 'top-5']),
-    '|---|---|---|---|---|',
-    ...score.groups.map(({ group, ranking: r }) =>
-      row([group, String(r.cases), percent(r.top1), percent(r.top3), percent(r.top5)]),
-    ),
+    ...groupTable(score.groups),
     '',
     `Not in the first three (${score.failures.length}):`,
     '',
-    ...failureHead,
-    ...score.failures.map(failureLine),
+    ...failureTable(score.failures),
     '',
     `Triage not accepted (${score.triageFailures.length}):`,
     '',
-    ...failureHead,
-    ...score.triageFailures.map(failureLine),
+    ...failureTable(score.triageFailures),
     '',
   ].join('\n');
 }
