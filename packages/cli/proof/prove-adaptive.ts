@@ -1,0 +1,95 @@
+import { leastBitsPerSecond, mostQuestions, settledShare } from '@unknot/differential';
+import { loadEngine, type Engine } from '../src/engine.ts';
+import { interviews, quantile, within, type Interview } from './adaptive.ts';
+import { percent, report, table, versions } from './report.ts';
+import { seeded } from './seeded.ts';
+
+const full = 2000;
+const timed = 500;
+const paintingSeconds = 15;
+/** Our estimate of reading a line that one need not tick. */
+const wordsPerSecond = 4;
+const mostSeconds = 90;
+const runners = Number(process.argv[2] ?? full);
+const engine = await loadEngine();
+
+/** Reading what stands on the cards, each line once. */
+function readingSeconds({ words }: Engine, cards: readonly string[]): number {
+  const texts = cards.map((id) => words.findings[id]?.statement ?? '');
+  return texts.join(' ').split(/\s+/).length / wordsPerSecond;
+}
+
+const all = interviews(engine, runners, seeded(8));
+const median = (of: (i: Interview) => number, from: readonly Interview[] = all): number =>
+  quantile(from.map(of), 0.5);
+const nine = (of: (i: Interview) => number, from: readonly Interview[] = all): number =>
+  quantile(from.map(of), 0.9);
+const ranks = (of: (i: Interview) => number): string[] =>
+  [1, 3].map((places) => percent(within(all.map(of), places)));
+const lost =
+  within(
+    all.map((i) => i.rankByAll),
+    3,
+  ) -
+  within(
+    all.map((i) => i.rank),
+    3,
+  );
+const clocked = all.slice(0, timed);
+const times: readonly (readonly [string, (i: Interview) => number])[] = [
+  ['painting and questions', (i) => paintingSeconds + i.questionSeconds],
+  [
+    'painting, cards read, questions',
+    (i) => paintingSeconds + readingSeconds(engine, i.cards) + i.questionSeconds,
+  ],
+  [
+    'painting, each card line asked by itself, questions',
+    (i) => paintingSeconds + i.cardSeconds + i.questionSeconds,
+  ],
+];
+
+report(
+  'adaptive',
+  `# Asking only what helps
+
+${runners} simulated runners (see calibration.md) who can answer everything: they paint, answer the red-flag cards that their story calls for, then what the engine asks next until it says settled: the first tie group holds ${percent(settledShare)}, or no question is worth ${leastBitsPerSecond} bits a second, or ${mostQuestions} were asked. Seeded. ${versions(engine)}
+
+Questions after the cards: **median ${median((i) => i.asked)}**, nine in ten at most ${nine((i) => i.asked)} (wanted: median at most 8). None at all: ${percent(all.filter((i) => i.asked === 0).length / all.length)}. Stopped by the count: ${percent(all.filter((i) => i.asked >= mostQuestions).length / all.length)}.
+
+${table(
+  ['answered', 'findings answered, median', 'top-1', 'top-3'],
+  [
+    ['cards only', String(median((i) => i.cards.length)), ...ranks((i) => i.rankByCards)],
+    [
+      'cards and what the engine asks',
+      String(median((i) => i.cards.length + i.asked)),
+      ...ranks((i) => i.rank),
+    ],
+    [
+      'everything relevant and safe',
+      String(median((i) => i.answeredByAll)),
+      ...ranks((i) => i.rankByAll),
+    ],
+  ],
+)}
+
+Top-3 lost by stopping: **${(100 * lost).toFixed(1)} points** (wanted: at most 3).
+
+## Time
+
+The first ${clocked.length} runners; ${paintingSeconds} s to paint, each question its own seconds as the atlas has them. The cards can be counted two ways: read like a list, at ${wordsPerSecond} words a second (our estimate), or every line as a question of its own. Wanted: a median of at most ${mostSeconds} s.
+
+${table(
+  ['counted', 'median', 'nine in ten at most'],
+  times.map(([name, of]) => [
+    name,
+    `${median(of, clocked).toFixed(0)} s`,
+    `${nine(of, clocked).toFixed(0)} s`,
+  ]),
+)}
+
+A card's lines: median ${median((i) => i.cards.length)}.
+`,
+  runners >= full,
+);
+process.exitCode = median((i) => i.asked) <= mostQuestions && lost <= 0.03 ? 0 : 1;
