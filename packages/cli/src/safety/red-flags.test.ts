@@ -32,6 +32,7 @@ red flag RF02 reaches emergency: suddenly turned out | cannot-bear-weight up 1 |
 red flag RF03 reaches see-doctor-days: a fall | fall-crash-or-pop any 0 | knee-front | after-fall-or-crash | age=30 | after-fall-or-crash
 red flag RF03 reaches see-doctor-days: a pop | fall-crash-or-pop any 1 | posterior-thigh-upper | onset-pop | durationDays=3 | onset-pop
 red flag RF03 reaches urgent-same-day: the foot does not move | fall-crash-or-pop any 2 | achilles | calf-squeeze-no-movement | | calf-squeeze-no-movement
+red flag RF03 reaches urgent-same-day: a sudden Achilles and a weak push-off | fall-crash-or-pop any 3 | achilles | onset-sudden leg-weak | durationDays=2 | leg-weak
 red flag RF03 reaches urgent-same-day: calf squeeze | fall-crash-or-pop up 0 | calf | calf-squeeze-no-movement onset-pop | | calf-squeeze-no-movement
 red flag RF03 reaches urgent-same-day: a pop at the Achilles | fall-crash-or-pop up 1 | achilles | onset-pop | | where=calf
 red flag RF03 reaches urgent-same-day: a pop at 17 | fall-crash-or-pop up 2 | anterior-hip-below-asis | onset-pop | age=17 durationDays=1 | age=18
@@ -39,6 +40,7 @@ red flag RF03 reaches urgent-same-day: a pop, a bruise and a limp | fall-crash-o
 red flag RF03 reaches emergency: cannot walk after a fall | fall-crash-or-pop up 4 | knee-front | after-fall-or-crash cannot-bear-weight | | cannot-bear-weight
 red flag RF03 reaches emergency: out of shape after a fall | fall-crash-or-pop up 5 | knee-front | after-fall-or-crash leg-short-or-turned-out | | leg-short-or-turned-out
 red flag RF03 reaches emergency: severe after a fall | fall-crash-or-pop up 6 | anterior-thigh-mid | after-fall-or-crash | severity=9 durationDays=1 | severity=5
+red flag RF03 reaches urgent-same-day: no pop, but no push-off | fall-crash-or-pop up 7 | achilles | onset-sudden leg-weak | | onset-sudden
 red flag RF04 reaches urgent-same-day: fever | fever-or-ill any 0 | anterior-groin | fever-or-ill | | fever-or-ill
 red flag RF04 reaches urgent-same-day: low defences, no fever | fever-or-ill any 1 | anterior-groin | immune-or-recent-infection constant-worsening | | immune-or-recent-infection
 red flag RF04 reaches emergency: fever and rest pain | fever-or-ill up 0 | anterior-groin | fever-or-ill rest-pain | | rest-pain
@@ -64,6 +66,7 @@ red flag RF09 reaches emergency: both legs severely weak | dark-urine any 1 | an
 red flag RF10 reaches urgent-same-day: a swollen leg | swollen-leg-or-breathless any 0 | calf | leg-swollen | | leg-swollen
 red flag RF10 reaches emergency: breathless | swollen-leg-or-breathless any 1 | calf | breathless-or-chest-pain | | breathless-or-chest-pain
 red flag RF10 reaches urgent-same-day: calf pain after a flight | swollen-leg-or-breathless any 2 | calf | recent-immobility-or-flight | | recent-immobility-or-flight
+red flag RF10 reaches urgent-same-day: calf pain at rest with hormones | swollen-leg-or-breathless any 3 | calf | hormone-pills rest-pain | sex=female durationDays=3 | hormone-pills
 red flag RF10 reaches emergency: swollen and breathless | swollen-leg-or-breathless up 0 | calf | leg-swollen breathless-or-chest-pain | | breathless-or-chest-pain
 red flag RF11 reaches see-doctor-days: a cold leg | cold-pale-or-effort-only-leg any 0 | foot | leg-cold-or-pale | | leg-cold-or-pale
 red flag RF11 reaches see-doctor-days: only in effort | cold-pale-or-effort-only-leg any 1 | anterior-thigh-mid | effort-only-gone-in-minutes | | effort-only-gone-in-minutes
@@ -82,6 +85,8 @@ red flag RF13 reaches emergency: tearing back pain | testicle-or-belly up 2 | fl
 red flag RF14 reaches see-doctor-days: cancer before | cancer-weight-loss-or-constant any 0 | anterior-thigh-mid | cancer-history | | cancer-history
 red flag RF14 reaches see-doctor-days: weight loss | cancer-weight-loss-or-constant any 1 | anterior-thigh-mid | weight-loss | | weight-loss
 red flag RF14 reaches see-doctor-days: constant and worse | cancer-weight-loss-or-constant any 2 | anterior-thigh-mid | constant-worsening | | constant-worsening
+red flag RF14 reaches see-doctor-days: a young bone that tablets silence | cancer-weight-loss-or-constant any 3 | anterior-thigh-mid | night-pain eased-by-anti-inflammatories | age=24 durationDays=60 | eased-by-anti-inflammatories
+red flag RF14 reaches see-doctor-days: a young knee at night and at rest | cancer-weight-loss-or-constant any 4 | knee-medial | night-pain rest-pain | age=17 durationDays=40 | age=30
 red flag RF14 reaches see-doctor-days: young, woken for weeks, silenced by tablets | cancer-weight-loss-or-constant any 3 | anterior-thigh-mid | night-pain eased-by-anti-inflammatories | age=22 durationDays=90 | eased-by-anti-inflammatories
 red flag RF14 reaches urgent-same-day: new back pain | cancer-weight-loss-or-constant up 0 | low-back-central | cancer-history | durationDays=20 | durationDays=200
 red flag RF14 reaches urgent-same-day: a weak leg | cancer-weight-loss-or-constant up 1 | anterior-thigh-mid | cancer-history leg-weak | | leg-weak
@@ -99,11 +104,12 @@ red flag RF16 reaches see-doctor-days: sit bone, two signs | bone-stress-pattern
 red flag RF16 reaches see-doctor-days: shin that builds | bone-stress-pattern any 8 | shin-lateral | load-increase builds-through-run | | builds-through-run
 red flag RF16 reaches see-doctor-days: shin at night | bone-stress-pattern any 9 | shin-medial | night-pain | | night-pain
 red flag RF16 reaches see-doctor-days: one point on the shin | bone-stress-pattern any 10 | shin-front | tender-bone-point hop-hurts | | tender-bone-point
-red flag RF16 reaches see-doctor-days: one point on the foot | bone-stress-pattern any 11 | foot | tender-bone-point load-increase hop-hurts | | hop-hurts
+red flag RF16 reaches see-doctor-days: one point on the heel | bone-stress-pattern any 11 | heel | tender-bone-point load-increase hop-hurts | | hop-hurts
 red flag RF16 reaches see-doctor-days: a known heel knock | bone-stress-pattern any 12 | lateral-hip-trochanter | heel-percussion-hurts | | heel-percussion-hurts
 red flag RF16 reaches see-doctor-days: a known log roll | bone-stress-pattern any 13 | anterior-groin | load-increase log-roll-hurts | | log-roll-hurts
 red flag RF16 reaches urgent-same-day: missed periods and landing hurts | bone-stress-pattern any 14 | lateral-hip-trochanter | periods-missed-or-weight-lost hop-hurts | | hop-hurts
 red flag RF16 reaches see-doctor-days: walking and turning the hip hurt | bone-stress-pattern any 15 | anterior-groin | worse-walking worse-running inward-rotation-stiff | age=30 durationDays=20 | inward-rotation-stiff
+red flag RF16 reaches see-doctor-days: one point on the foot after more training | bone-stress-pattern any 16 | foot | tender-bone-point load-increase | | tender-bone-point
 red flag RF16 reaches urgent-same-day: hop and night | bone-stress-pattern up 0 | anterior-groin | load-increase hop-hurts night-pain | | night-pain
 red flag RF16 reaches urgent-same-day: a limp after more training | bone-stress-pattern up 1 | anterior-groin | load-increase limps | durationDays=20 | load-increase
 red flag RF16 reaches urgent-same-day: an earlier stress fracture | bone-stress-pattern up 2 | buttock-deep | stress-fracture-before hop-hurts | | hop-hurts
