@@ -10,6 +10,8 @@ export interface Question {
   readonly seconds: number;
 }
 
+/** A drawing alone never settles it: this many are asked at least, if any is worth it. */
+export const fewestQuestions = 3;
 /** Questions end when the first tie group holds this share … */
 export const settledShare = 0.6;
 /** … or when none is worth this many bits a second … */
@@ -61,5 +63,6 @@ export function nextQuestions(
 export function isSettled(held: number, questions: readonly Question[], asked: number): boolean {
   const best = questions[0];
   const worth = best === undefined ? 0 : best.bits / best.seconds;
-  return held >= settledShare || worth < leastBitsPerSecond || asked >= mostQuestions;
+  const settled = held >= settledShare && asked >= fewestQuestions;
+  return settled || worth < leastBitsPerSecond || asked >= mostQuestions;
 }
