@@ -21,12 +21,18 @@ function haltedStep(asked: StepName, record: CheckRecord): StepName {
 
 /**
  * The step to show when `asked` is asked for: itself, or the first that must come before it.
- * `halted` is true when an answer already says to be seen today.
+ * `halted` is true when an answer already says to be seen today; `cardsOpen` when a card that the
+ * drawing or an answer calls for has not been answered: nothing is ranked in words before it is.
  */
-export function allowedStep(asked: StepName, record: CheckRecord, halted: boolean): StepName {
+export function allowedStep(
+  asked: StepName,
+  record: CheckRecord,
+  { halted, cardsOpen }: { readonly halted: boolean; readonly cardsOpen: boolean },
+): StepName {
   if (asked === 'start' || record.cards[1] === undefined) return 'start';
   if (halted) return haltedStep(asked, record);
   if (asked === 'ill' || record.cards[2] === undefined) return 'ill';
   if (asked === 'paint' || asked === 'list') return asked;
-  return hasPain(record) ? asked : 'paint';
+  if (!hasPain(record)) return 'paint';
+  return cardsOpen ? 'cards' : asked;
 }

@@ -36,21 +36,23 @@ export interface DrawnPlate {
   readonly hatch: HatchField;
 }
 
-const linePitch = 2.9;
-export const strokePitch = 4.5;
+/** CSS pixels between lines and between pain strokes, on a large plate and on a small one. */
+const pitches = { large: { line: 2.9, stroke: 4.5 }, small: { line: 2.35, stroke: 3.7 } } as const;
+const smallBelow = 240;
 
 function plateOf(order: PlateOrder): Plate {
   const { width, height, density, frame, vignette, medium } = order;
   const { right, up, toward } = viewFrames[order.view];
   const axes = { right, up, toward };
+  const { line, stroke } = pitches[width / density < smallBelow ? 'small' : 'large'];
   return {
     axes,
     frame,
     width,
     height,
     density,
-    pitch: linePitch,
-    hatchPitch: strokePitch,
+    pitch: line,
+    hatchPitch: stroke,
     vignette,
     medium,
   };

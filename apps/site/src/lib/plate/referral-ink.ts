@@ -41,7 +41,7 @@ export function inkReferral(
     const weight = fieldAt(skin, triangles, weights, k);
     if (weight < spilloverFrom) continue;
     const [x, y] = [k % layer.width, (k / layer.width) | 0];
-    const ink = weight >= essentialFrom ? hatchInk(hatch, k, 1, 6.2) : dotInk(x, y, pitch, weight);
+    const ink = weight >= essentialFrom ? hatchInk(hatch, k, 1, 4.6) : dotInk(x, y, pitch, weight);
     layer.ink[k] = Math.max(layer.ink[k]!, 255 * ink);
   }
   const field = Float32Array.from(surface.parentA, (a, i) => {

@@ -17,9 +17,9 @@ export function reasonWords({ finding, answer }: Reason, words: Words): string {
     return `You called it ${words.qualities[quality] ?? quality}`;
   }
   const statement = words.findings[finding]?.statement ?? finding;
-  return answer === 'no'
-    ? `Not so: ${statement[0]!.toLowerCase()}${statement.slice(1)}`
-    : statement;
+  if (answer !== 'no') return statement;
+  const isI = /^I\b/.test(statement);
+  return `Not so: ${isI ? 'I' : statement[0]!.toLowerCase()}${statement.slice(1)}`;
 }
 
 /** A sum of decibans with its sign; a true minus. */
