@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -86,6 +86,21 @@ describe('exam', () => {
     const both = JSON.parse((await run({ ablation: true })).out[0] ?? '') as { ablation?: object };
     expect(Object.keys(both.ablation ?? {})).toEqual(['runner', 'even']);
     expect((await report()) as object).not.toHaveProperty('ablation');
+  });
+
+  test('[E9] [E11] a report is written, and nothing has moved since', async () => {
+    const file = join(folder, 'report.md');
+    expect((await run({ report: file })).out).toEqual([file, join(folder, 'report.json')]);
+    expect(readFileSync(file, 'utf8')).toContain('# How often it is right');
+    const { out } = await run({ since: join(folder, 'report.json') });
+    expect(out.join('\n')).toContain('0 of 2 cases moved');
+  });
+
+  test('[E9] [E11] neither goes with one prior, nor to a folder that is not there', async () => {
+    await expect(run({ report: 'x.md', prior: 'even' })).rejects.toThrow('leave --prior out');
+    await expect(run({ since: 'x.json', prior: 'even' })).rejects.toThrow('leave --prior out');
+    const nowhere = join(folder, 'none', 'x.md');
+    await expect(run({ report: nowhere })).rejects.toThrow(`${nowhere}: no such file`);
   });
 
   test('[E6] a line without truth stops it, by file, line, id and field', async () => {

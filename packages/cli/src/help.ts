@@ -8,6 +8,8 @@ export const help = `unknot: what may be behind a runner's pain
     --json                     print one JSON object instead of tables
     --prior runner|even        one prior only (default: both)
     --ablation                 also how the prior, the map, history and self-tests do alone
+    --report docs/accuracy.md  write the report, and its figures as .json beside it
+    --since docs/accuracy.json print what changed since that report, and which cases moved
   unknot atlas check           check every record of the atlas
   unknot atlas show SOURCE     what is known of a muscle or condition, with a map
   unknot atlas why SOURCE FINDING

@@ -40,6 +40,8 @@ interface Given {
     jsonl?: boolean;
     prior?: string;
     ablation?: boolean;
+    report?: string;
+    since?: string;
     help?: boolean;
   };
   readonly positionals: string[];
@@ -55,6 +57,8 @@ function given(args: string[]): Given {
         jsonl: { type: 'boolean' },
         prior: { type: 'string' },
         ablation: { type: 'boolean' },
+        report: { type: 'string' },
+        since: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -65,10 +69,11 @@ function given(args: string[]): Given {
 
 function examOptions(
   file: string,
-  { json = false, ablation = false }: Given['values'],
+  { json = false, ablation = false, report, since }: Given['values'],
   prior: PriorKind | undefined,
 ): ExamOptions {
-  return { file, json, prior, ablation };
+  const path = (name?: string): string | undefined => name && resolve(callerFolder(), name);
+  return { file, json, prior, ablation, report: path(report), since: path(since) };
 }
 
 async function run(args: string[]): Promise<number> {

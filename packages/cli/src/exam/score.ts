@@ -123,6 +123,11 @@ export function triageScore(answered: readonly Answered[]): Triage {
   };
 }
 
+/** Whether the level answered is the true one or safe as well. */
+export function isTriageAccepted({ truth, result }: Marked): boolean {
+  return [truth.truth.triage, ...truth.truth.safeAlso].includes(result.triage.level);
+}
+
 function failureOf(marked: Marked): Failure {
   const { given, truth, result } = marked;
   return {
@@ -161,11 +166,6 @@ export function score(marked: readonly Marked[]): Score {
       ranking: ranking(marked.filter(({ truth }) => truth.truth.group === group)),
     })),
     failures: marked.filter((m) => rankOf(m) > 3).map(failureOf),
-    triageFailures: inferable
-      .filter(
-        ({ truth, result }) =>
-          ![truth.truth.triage, ...truth.truth.safeAlso].includes(result.triage.level),
-      )
-      .map(failureOf),
+    triageFailures: inferable.filter((one) => !isTriageAccepted(one)).map(failureOf),
   };
 }

@@ -1,0 +1,46 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { Problem } from '../problem.ts';
+
+/** Shares 0…1 of cases ranked within the first 1, 3 and 5, and the mean log score. */
+interface FitMarks {
+  readonly top1: number;
+  readonly top3: number;
+  readonly top5: number;
+  readonly logScore: number;
+}
+
+/** What the fitting script found, as `packages/cli/fit/result.json` holds it. */
+export interface FitResult {
+  /** Version of the atlas it ran on. */
+  readonly atlas?: string;
+  readonly folds: number;
+  /** Settings tried. */
+  readonly candidates: number;
+  /** Each case marked with the settings that did best on the other folds. */
+  readonly heldOut: FitMarks;
+  /** The settings of the engine when the script ran. */
+  readonly chosen: Readonly<Record<string, unknown>>;
+  /** A paragraph in plain words, if the fit needs one. */
+  readonly note?: string;
+}
+
+const share = z.number().min(0).max(1);
+
+const schema: z.ZodType<FitResult> = z.object({
+  atlas: z.string().exactOptional(),
+  folds: z.int().positive(),
+  candidates: z.int().positive(),
+  heldOut: z.object({ top1: share, top3: share, top5: share, logScore: z.number() }),
+  chosen: z.record(z.string(), z.unknown()),
+  note: z.string().exactOptional(),
+});
+
+/** The kept result of the fit; undefined where there is none. Throws a `Problem` where it is malformed. */
+export function readFitResult(file: string): FitResult | undefined {
+  if (!existsSync(file)) return undefined;
+  const parsed = schema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new Problem(`${file}: ${issue?.path.join('.')}: ${issue?.message}`);
+}

@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readFitResult } from './fit-result.ts';
+import { readAccuracyRecord } from './read-accuracy-record.ts';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'unknot-record-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function written(content: string): string {
+  const file = join(folder, 'file.json');
+  writeFileSync(file, content);
+  return file;
+}
+
+describe('[E11] one line for', () => {
+  test('a missing record', () => {
+    expect(() => readAccuracyRecord(join(folder, 'none.json'))).toThrow(
+      /none\.json: no such file$/,
+    );
+  });
+
+  test('a file that is not JSON', () => {
+    expect(() => readAccuracyRecord(written('# How often'))).toThrow(/bad-json: expected what/);
+  });
+
+  test('JSON that is something else', () => {
+    expect(() => readAccuracyRecord(written('{"atlas":"x"}'))).toThrow(/body: expected what/);
+  });
+});
+
+const fit = {
+  folds: 8,
+  candidates: 121,
+  heldOut: { top1: 0.5, top3: 0.7, top5: 0.8, logScore: -1.6 },
+  chosen: { smallArea: 40 },
+};
+
+describe('the result of the fit', () => {
+  test('[E10] is read, with whatever else the script keeps', () => {
+    expect(readFitResult(written(JSON.stringify({ ...fit, cases: 54 })))).toEqual(fit);
+  });
+
+  test('[E10] may be missing', () => {
+    expect(readFitResult(join(folder, 'none.json'))).toBeUndefined();
+  });
+
+  test('[E10] malformed is one line that names the field', () => {
+    const bad = { ...fit, heldOut: { ...fit.heldOut, top1: 52 } };
+    expect(() => readFitResult(written(JSON.stringify(bad)))).toThrow(/heldOut\.top1: /);
+  });
+});

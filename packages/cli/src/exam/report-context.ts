@@ -1,0 +1,71 @@
+import { percent } from '../page/percent.ts';
+import type { FitResult } from './fit-result.ts';
+import { table } from './markdown.ts';
+import { published } from './published.ts';
+
+/** What two expert readers reached, given the same facts of such cases and nothing else. */
+export const readers: readonly (readonly [figure: string, reached: string])[] = [
+  ['top-1', '74–80 %'],
+  ['top-3', '89–94 %'],
+  ['top-5', '94 %'],
+  ['triage accepted', '98 %'],
+];
+
+/** What others publish, as a section. */
+export function publishedSection(): string[] {
+  return [
+    '## What others publish',
+    '',
+    'Only what we have read, mostly abstracts. The cases differ in kind, in how they were chosen and in what had to be found, so these figures say what is usual, not who is better. Tools do far worse on patients than on vignettes.',
+    '',
+    ...table(
+      ['who', 'on what', 'ranking', 'triage', 'reference'],
+      published.map(({ who, on, ranking, triage, reference }) => [
+        who,
+        on,
+        ranking,
+        triage || '–',
+        `\`${reference}\``,
+      ]),
+    ),
+    '',
+    'References are records in `atlas/references/`.',
+  ];
+}
+
+/** What the settings are: those of the fit, or what changed since. */
+function settingsText(chosen: FitResult['chosen'], now: Readonly<Record<string, unknown>>): string {
+  const text = (value: unknown): string => JSON.stringify(value) ?? 'absent';
+  const changed = Object.keys(now).filter((key) => text(now[key]) !== text(chosen[key]));
+  const all = Object.entries(now).map(([key, value]) => `\`${key}\` ${text(value)}`);
+  const since =
+    changed.length === 0
+      ? 'as they were when the fit ran'
+      : `changed since the fit ran: ${changed.join(', ')}`;
+  return `Settings in use (${since}): ${all.join(', ')}.`;
+}
+
+/** What was fitted to these cases and how, as a section. `now` are the settings in use. */
+export function fitSection(
+  fit: FitResult | undefined,
+  atlas: string,
+  now: Readonly<Record<string, unknown>>,
+): string[] {
+  const title = ['## What was fitted to these cases', ''];
+  const records =
+    "No program fitted a chance in the atlas: each is sourced, or somebody's estimate. But whoever changes a record or a setting can see these cases, so the figures above flatter.";
+  if (fit === undefined)
+    return [...title, `${records} No result of a fit of the engine's settings is kept.`];
+  const { folds, candidates, heldOut, chosen, note } = fit;
+  const version =
+    fit.atlas === undefined || fit.atlas === atlas ? 'this atlas' : `atlas ${fit.atlas}`;
+  return [
+    ...title,
+    `${records} The engine's settings are ${Object.keys(now).length} entries for the whole engine, none for a single source. They were weighed by cross-validation on the scored cases with the even prior and ${version}: ${candidates} candidates, ${folds} folds, each fold marked with the settings that did best on the others (\`packages/cli/fit/fit.ts\`).`,
+    '',
+    `Held out, that is on folds the settings were not chosen on: top-1 ${percent(heldOut.top1)}, top-3 ${percent(heldOut.top3)}, top-5 ${percent(heldOut.top5)}, log score ${heldOut.logScore.toFixed(3)}.`,
+    '',
+    settingsText(chosen, now),
+    ...(note === undefined ? [] : ['', note]),
+  ];
+}
