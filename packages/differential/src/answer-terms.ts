@@ -63,7 +63,7 @@ function qualityTerms(model: Model, story: Story): AnswerTerm[] {
       pairRow: model.pairQualityLog.subarray(row * pairs.length, (row + 1) * pairs.length),
       known: knowledge.qualityYes.subarray(row * width, (row + 1) * width),
       ownClaim: `/qualities/${id}`,
-      backgroundClaim: `qualities/${id}`,
+      backgroundClaim: `qualities/${id}/background`,
       strength: settings.findingStrength * named.length ** -settings.familyDamping,
     };
   });
