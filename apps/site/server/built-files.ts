@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
-import { pagePolicy } from './response-headers.ts';
+import { pagePolicy, workerPolicy } from './response-headers.ts';
 
 /** A file of the build, ready to send. */
 export interface BuiltFile {
@@ -41,6 +41,7 @@ function readBuiltFile(path: string, url: string): BuiltFile {
   };
   if (extname(path) === '.html')
     headers['content-security-policy'] = pagePolicy(plain.toString('utf8'));
+  if (extname(path) === '.js') headers['content-security-policy'] = workerPolicy;
   const [brotli, gzip] = [readBeside(`${path}.br`), readBeside(`${path}.gz`)];
   return { headers, plain, ...(brotli && { brotli }), ...(gzip && { gzip }) };
 }

@@ -9,6 +9,9 @@ export const commonHeaders: Readonly<Record<string, string>> = {
   'x-frame-options': 'DENY',
 };
 
+/** A worker does not inherit its page's policy: this is what its own script is sent with. */
+export const workerPolicy = "default-src 'none'; script-src 'self'; connect-src 'self'";
+
 const policyTag = /<meta http-equiv="content-security-policy" content="([^"]+)">/i;
 
 /**

@@ -1,58 +1,54 @@
-import { decodeBundle, type Words } from '@unknot/atlas';
-import {
-  createRegions,
-  createSurface,
-  decodeBody,
-  parseLandmarks,
-  type Body,
-  type Regions,
-  type Shape,
-  type Surface,
-} from '@unknot/body';
-import { createModel, type Knowledge, type Model } from '@unknot/differential';
+import { createSurface, type Shape, type Surface } from '@unknot/body';
 import atlasUrl from '../../../.cache/atlas.json?url';
 import bodyUrl from '../../../.cache/body.bin?url';
 import landmarksUrl from '../../../.cache/landmarks.json?url';
 import zonesUrl from '../../../.cache/zones.bin?url';
+import { openPlatePress, type PlatePress } from '../plate/plate-press.ts';
+import type { EngineParts } from './engine-parts.ts';
+import type { EngineAddresses, WorkerReply, WorkerRequest } from './engine-worker.ts';
 
 /** Everything the check computes with, on this device. */
-export interface Engine {
-  readonly body: Body;
-  readonly regions: Regions;
-  readonly knowledge: Knowledge;
-  readonly words: Words;
-  readonly model: Model;
+export interface Engine extends Omit<EngineParts, 'surface'> {
   /** One build of the body; made when first asked for. */
   readonly surface: (shape: Shape) => Surface;
+  /** Draws plates in the worker that prepared the engine. */
+  readonly press: PlatePress;
 }
 
-async function fetchPart(url: string): Promise<Response> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-  return response;
+function addresses(): EngineAddresses {
+  const absolute = (url: string): string => new URL(url, location.href).href;
+  return {
+    body: absolute(bodyUrl),
+    landmarks: absolute(landmarksUrl),
+    atlas: absolute(atlasUrl),
+    zones: absolute(zonesUrl),
+  };
 }
 
-/** Fetches body and atlas and prepares the model. Rejects when a part cannot be fetched. */
+function partsFrom(worker: Worker): Promise<EngineParts> {
+  return new Promise((resolve, reject) => {
+    worker.addEventListener('error', (event) => reject(new Error(event.message)));
+    worker.addEventListener('message', ({ data }: MessageEvent<WorkerReply>) => {
+      if (data.kind === 'ready') resolve(data.parts);
+      if (data.kind === 'failed') reject(new Error(data.because));
+    });
+    const request: WorkerRequest = { kind: 'load', from: addresses() };
+    worker.postMessage(request);
+  });
+}
+
+/** Fetches and prepares body, atlas and model in a worker. Rejects when a part cannot be fetched. */
 export async function loadEngine(): Promise<Engine> {
-  const [bodyFile, landmarks, atlas, zones] = await Promise.all([
-    fetchPart(bodyUrl).then((r) => r.arrayBuffer()),
-    fetchPart(landmarksUrl).then((r) => r.json() as Promise<unknown>),
-    fetchPart(atlasUrl).then((r) => r.text()),
-    fetchPart(zonesUrl).then((r) => r.arrayBuffer()),
-  ]);
-  const body = decodeBody(new Uint8Array(bodyFile));
-  const neutral = createSurface(body);
+  const worker = new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' });
+  const { surface: neutral, ...parts } = await partsFrom(worker).catch((error: unknown) => {
+    worker.terminate();
+    throw error;
+  });
   const surfaces = new Map<Shape, Surface>([['neutral', neutral]]);
-  const regions = createRegions(neutral, parseLandmarks(landmarks));
-  const { knowledge, words } = decodeBundle(atlas, new Uint8Array(zones));
-  const paintable = new Uint8Array(body.cellCount);
-  for (const cell of regions.paintable) paintable[cell] = 1;
-  const { areas: area, neighbours } = neutral;
-  const model = createModel(knowledge, { area, mirror: body.mirror, paintable, neighbours });
   const surface = (shape: Shape): Surface => {
-    const known = surfaces.get(shape) ?? createSurface(body, shape);
+    const known = surfaces.get(shape) ?? createSurface(parts.body, shape);
     surfaces.set(shape, known);
     return known;
   };
-  return { body, regions, knowledge, words, model, surface };
+  return { ...parts, surface, press: openPlatePress(worker) };
 }

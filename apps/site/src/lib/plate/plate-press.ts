@@ -1,7 +1,25 @@
-import type { Body } from '@unknot/body';
+import type { HatchField } from '../engraver/hatch.ts';
+import type { Skin } from '../engraver/skin.ts';
 import type { PlateColours } from './colour-plate.ts';
 import type { PlateOrder } from './draw-plate.ts';
-import type { PlateReply, PlateRequest } from './plate-worker.ts';
+
+/** A plate ordered from the worker; answered by one `PlateReply` with its id. */
+export interface PlateRequest {
+  readonly kind: 'draw';
+  readonly id: number;
+  readonly order: PlateOrder;
+  readonly colours: PlateColours;
+  /** Send back what painting needs. */
+  readonly paintable: boolean;
+}
+
+/** RGBA pixels of a plate, and what painting on it needs. */
+export interface PlateReply {
+  readonly kind: 'plate';
+  readonly id: number;
+  readonly pixels: Uint8ClampedArray<ArrayBuffer>;
+  readonly paint: { readonly skin: Skin; readonly hatch: HatchField } | undefined;
+}
 
 /** Draws plates away from the main thread, one after the other. */
 export interface PlatePress {
@@ -10,27 +28,24 @@ export interface PlatePress {
     colours: PlateColours,
     options?: { readonly paintable?: boolean },
   ) => Promise<PlateReply>;
-  readonly close: () => void;
 }
 
-/** Starts the worker that engraves. */
-export function openPlatePress(body: Body): PlatePress {
-  const worker = new Worker(new URL('./plate-worker.ts', import.meta.url), { type: 'module' });
+/** A press over a worker that knows the body. */
+export function openPlatePress(worker: Worker): PlatePress {
   const waiting = new Map<number, (reply: PlateReply) => void>();
   let lastId = 0;
-  worker.onmessage = ({ data }: MessageEvent<PlateReply>) => {
+  worker.addEventListener('message', ({ data }: MessageEvent<PlateReply>) => {
+    if (data.kind !== 'plate') return;
     waiting.get(data.id)?.(data);
     waiting.delete(data.id);
-  };
-  const send = (request: PlateRequest): void => worker.postMessage(request);
-  send({ kind: 'body', body });
+  });
   return {
     draw: (order, colours, { paintable = false } = {}) =>
       new Promise((resolve) => {
         const id = ++lastId;
         waiting.set(id, resolve);
-        send({ kind: 'draw', id, order, colours, paintable });
+        const request: PlateRequest = { kind: 'draw', id, order, colours, paintable };
+        worker.postMessage(request);
       }),
-    close: () => worker.terminate(),
   };
 }
