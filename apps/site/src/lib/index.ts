@@ -1,2 +1,0 @@
-export { default as CheckBar } from './ui/CheckBar.svelte';
-export { default as Rooms } from './ui/Rooms.svelte';
