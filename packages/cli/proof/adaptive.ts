@@ -117,12 +117,6 @@ export function interviews(engine: Engine, runners: number, random: Random): Int
   return Array.from({ length: runners }, () => interview(engine, simulateRunner(engine, random)));
 }
 
-/** The value below which `share` of the values lie. */
-export function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
-}
-
 /** Share of ranks that are `within` or better. */
 export function within(ranks: readonly number[], places: number): number {
   return ranks.filter((r) => r <= places).length / ranks.length;

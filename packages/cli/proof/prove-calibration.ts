@@ -4,6 +4,7 @@ import { readTrueCases } from '../fit/marked-cases.ts';
 import { loadEngine, repositoryRoot, type Engine } from '../src/engine.ts';
 import { storyOfCase } from '../src/story-of-case.ts';
 import { calibrate, type Calibration, type World } from './calibration.ts';
+import { medianOverlap } from './painting-overlap.ts';
 import { mistakenAtlas } from './mistaken-atlas.ts';
 import { percent, report, table, versions } from './report.ts';
 import { seeded } from './seeded.ts';
@@ -115,7 +116,7 @@ Log score of the true source ${main.logScore.toFixed(3)} (natural log); Brier sc
 ## The runners
 
 A person (age, sex, sport, duration: our estimate of who comes), then a source by the atlas' base rates and their factors, then a side. One source each: the engine also weighs listed pairs, which are not simulated.
-The painting is a sample of the source's map: each cell with the probability of its weight, neighbours together over some ${8} cm, half of the variance the whole person's; moved 0–3 cm; 1 cm taken off to 2 cm put on. Two such paintings of one source overlap by a Jaccard index of about 0.25.
+The painting is a sample of the source's map: each cell with the probability of its weight, neighbours together over some 8 cm, half of the variance the whole person's; moved 0–3 cm; 1 cm taken off to 2 cm put on. Two people's paintings of one source overlap by a Jaccard index of ${medianOverlap(engine, seeded(seed)).toFixed(2)} (median over the sources).
 Answers and qualities are drawn from P(yes | source), the background where the atlas is silent. What the engine does not know: a latent normal value behind each answer is shared with the runner's other answers (15 % of the variance, their tendency to say yes) and within a family of findings (35 %); one answer in ten is wrong. A wrong yes comes at most as often as anybody says yes to that question, because the background counts false yeses too.
 
 ## Other worlds

@@ -1,6 +1,7 @@
 import { mostQuestions } from '@unknot/differential';
 import { expect, test } from 'vitest';
-import { interviews, quantile, within } from '../proof/adaptive.ts';
+import { interviews, within } from '../proof/adaptive.ts';
+import { quantile } from '../proof/quantile.ts';
 import { seeded } from '../proof/seeded.ts';
 import { loadEngine } from '../src/engine.ts';
 
