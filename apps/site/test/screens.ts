@@ -22,7 +22,9 @@ async function paint(page: Page): Promise<void> {
   await page.waitForTimeout(400);
 }
 
+/** Waits until every still picture is drawn, then takes one of the page. */
 async function shoot(page: Page, name: string, whole = false): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector('.plate:not(.drawn)[role=img]'));
   await page.waitForTimeout(300);
   await page.screenshot({ path: `${folder}${name}.png`, fullPage: whole });
 }
