@@ -64,7 +64,8 @@ describe('next question', () => {
     expect(isSettled(0.4, [question], 0)).toBe(false);
     expect(isSettled(0.61, [question], 2)).toBe(false);
     expect(isSettled(0.61, [question], 3)).toBe(true);
-    expect(isSettled(0.4, [{ ...question, bits: 0.02 }], 0)).toBe(true);
+    expect(isSettled(0.4, [{ ...question, bits: 0.02 }], 2)).toBe(false);
+    expect(isSettled(0.4, [{ ...question, bits: 0.02 }], 3)).toBe(true);
     expect(isSettled(0.4, [question], 8)).toBe(true);
     expect(isSettled(0.4, [], 0)).toBe(true);
   });

@@ -10,7 +10,7 @@ export interface Question {
   readonly seconds: number;
 }
 
-/** A drawing alone never settles it: this many are asked at least, if any is worth it. */
+/** A drawing alone never settles it: this many are asked at least, while any is left. */
 export const fewestQuestions = 3;
 /** Questions end when the first tie group holds this share … */
 export const settledShare = 0.6;
@@ -62,7 +62,7 @@ export function nextQuestions(
  */
 export function isSettled(held: number, questions: readonly Question[], asked: number): boolean {
   const best = questions[0];
-  const worth = best === undefined ? 0 : best.bits / best.seconds;
-  const settled = held >= settledShare && asked >= fewestQuestions;
-  return settled || worth < leastBitsPerSecond || asked >= mostQuestions;
+  if (best === undefined || asked >= mostQuestions) return true;
+  if (asked < fewestQuestions) return false;
+  return held >= settledShare || best.bits / best.seconds < leastBitsPerSecond;
 }
