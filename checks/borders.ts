@@ -6,7 +6,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'packages/atlas': ['@unknot/body'],
   'packages/differential': [],
   'packages/cli': ['@unknot/atlas', '@unknot/body', '@unknot/differential'],
-  'apps/site': ['@unknot/atlas', '@unknot/body', '@unknot/differential'],
+  'packages/report': ['@unknot/body', '@unknot/differential'],
+  'apps/site': ['@unknot/atlas', '@unknot/body', '@unknot/differential', '@unknot/report'],
 };
 
 const importPattern = /(?:from|import)\s*\(?\s*['"](@unknot\/[a-z-]+|(?:\.\.\/)+[^'"]+)/g;
