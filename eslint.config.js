@@ -65,7 +65,7 @@ export default ts.config(
     languageOptions: { parserOptions: { parser: ts.parser } },
   },
   {
-    files: ['packages/{body,atlas,differential,report}/src/**/*.ts'],
+    files: ['packages/{body,atlas,differential,relief,report}/src/**/*.ts'],
     ignores: [
       '**/*.test.ts',
       'packages/atlas/src/compiler/**',

@@ -5,9 +5,16 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'packages/body': [],
   'packages/atlas': ['@unknot/body'],
   'packages/differential': [],
-  'packages/cli': ['@unknot/atlas', '@unknot/body', '@unknot/differential'],
+  'packages/relief': ['@unknot/atlas'],
+  'packages/cli': ['@unknot/atlas', '@unknot/body', '@unknot/differential', '@unknot/relief'],
   'packages/report': ['@unknot/body', '@unknot/differential'],
-  'apps/site': ['@unknot/atlas', '@unknot/body', '@unknot/differential', '@unknot/report'],
+  'apps/site': [
+    '@unknot/atlas',
+    '@unknot/body',
+    '@unknot/differential',
+    '@unknot/relief',
+    '@unknot/report',
+  ],
 };
 
 const importPattern = /(?:from|import)\s*\(?\s*['"](@unknot\/[a-z-]+|(?:\.\.\/)+[^'"]+)/g;
