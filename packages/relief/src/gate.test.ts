@@ -80,7 +80,8 @@ describe('the gate', () => {
     const some = fc.record({
       cards: fc.dictionary(
         fc.constantFrom('1', '2', '3', '6', '8'),
-        fc.integer({ min: -3, max: 20 }).map(daysAgo),
+        fc.integer({ min: 0, max: 16 }).map(daysAgo),
+        { minKeys: 3 },
       ),
       lock: fc.option(
         fc.record({ redFlags: fc.constant(['groin-lump']), since: fc.constant(daysAgo(3)) }),
@@ -92,7 +93,7 @@ describe('the gate', () => {
           redFlags: fc.constant([]),
           locked: fc.boolean(),
           relief: fc.record({
-            allowed: fc.constantFrom('yes', 'no', 'ask-first'),
+            allowed: fc.constantFrom('yes', 'yes', 'no', 'ask-first'),
             for: fc.subarray(['psoas-major', 'sartorius']),
             because: fc.constant([]),
           }),
@@ -121,7 +122,7 @@ describe('the gate', () => {
       }),
       { numRuns: 2000, seed: 6 },
     );
-    expect(opened).toBeGreaterThan(3);
+    expect(opened).toBeGreaterThan(5);
   });
 
   test('[R6] a stop sign asks for every card again', () => {
