@@ -37,6 +37,7 @@ export default ts.config(
       '**/build/**/*.js',
       'apps/site/build/**',
       '**/.svelte-kit/**',
+      '**/.cache/**',
       '**/node_modules/**',
     ],
   },

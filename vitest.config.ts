@@ -10,6 +10,7 @@ const config: ViteUserConfig = defineConfig({
       'apps/site/{src,test}/**/*.test.ts',
       'checks/**/*.test.ts',
     ],
+    globalSetup: ['apps/site/make/messages.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     execArgv: ['--conditions=source'],

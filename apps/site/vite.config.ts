@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defaultClientConditions, defaultServerConditions, defineConfig } from 'vite';
 import { announcerClass } from './make/announcer-class.ts';
 import { madeFiles } from './make/made-files.ts';
+import { localeBase } from './make/messages.ts';
 
 export default defineConfig({
   plugins: [
@@ -26,6 +27,7 @@ export default defineConfig({
           'frame-ancestors': ['none'],
         },
       },
+      paths: { base: localeBase },
       inlineStyleThreshold: 12_000,
       prerender: { handleMissingId: 'fail', handleHttpError: 'fail' },
       version: { pollInterval: 0 },

@@ -1,12 +1,13 @@
 /**
- * Writes what pages and the check are built from into `.cache/`: the compiled atlas, the body, and
- * the engraved pictures of pages that run no script. Run by `made-files.ts` before every build.
+ * Writes what pages and the check are built from into `.cache/`: the compiled atlas, the body,
+ * the engraved pictures of pages that run no script, and the words. Run by `made-files.ts` before every build.
  */
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadCompiledAtlas } from '@unknot/atlas/compiler';
 import { makeHero } from './hero.ts';
+import { compileMessages } from './messages.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[/\\]$/, '');
 const cache = fileURLToPath(new URL('../.cache', import.meta.url));
@@ -19,3 +20,4 @@ writeFileSync(join(cache, 'zones.bin'), zones);
 for (const file of ['body.bin', 'landmarks.json'])
   copyFileSync(join(bodyData, file), join(cache, file));
 makeHero(bodyData, join(cache, 'plates'));
+await compileMessages();

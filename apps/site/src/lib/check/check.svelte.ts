@@ -2,7 +2,9 @@ import { differentiate, levelRank, type Differential, type Story } from '@unknot
 import { getContext, setContext } from 'svelte';
 import { calledCards, type TickCard } from './cards.ts';
 import type { Engine } from './engine.ts';
-import { openKeeper, type Keeper } from './keep.ts';
+import { openDevice, type Device } from '../device/device.ts';
+import type { KeptCheck } from '../device/kept.ts';
+import { newId } from '../device/new-id.ts';
 import { emptyRecord, without, type CheckRecord } from './record.ts';
 import { lockAfter, type ReliefLock } from './relief-lock.ts';
 import { storyOf } from './story.ts';
@@ -10,6 +12,10 @@ import { storyOf } from './story.ts';
 /** The present as it is written down: ISO 8601. */
 function nowText(): string {
   return new Date().toISOString();
+}
+
+function newCheck(): Omit<KeptCheck, 'record'> {
+  return { id: newId(), startedAt: nowText(), changedAt: nowText() };
 }
 
 /** From this triage level on, no ranking is shown. */
@@ -48,16 +54,19 @@ export class Check {
     this.verdict ? calledCards(this.verdict) : [],
   );
 
-  #keeper: Keeper | undefined;
+  #device: Device | undefined;
+  #kept: Omit<KeptCheck, 'record'> = newCheck();
 
   /** Reads what this browser kept. */
   async restore(): Promise<void> {
-    const { keeper, keeps } = await openKeeper();
-    this.#keeper = keeper;
-    this.keeps = keeps;
-    const record = await keeper.loadRecord().catch(() => undefined);
-    if (record?.version === emptyRecord.version) this.record = record;
-    this.lock = await keeper.loadLock().catch(() => undefined);
+    const device = await openDevice();
+    this.#device = device;
+    this.keeps = device.keeps;
+    const id = await device.currentCheck.read().catch(() => undefined);
+    const kept = id === undefined ? undefined : await device.checks.get(id).catch(() => undefined);
+    if (kept?.record.version === emptyRecord.version)
+      ({ record: this.record, ...this.#kept } = kept);
+    this.lock = await device.lock.read().catch(() => undefined);
     this.restored = true;
   }
 
@@ -79,21 +88,30 @@ export class Check {
   /** Writes down what was said, here and in the browser's store. */
   update(change: Partial<CheckRecord>): void {
     this.record = { ...this.record, ...change };
-    void this.#keeper?.saveRecord(this.record).catch(() => (this.keeps = false));
+    void this.#save().catch(() => (this.keeps = false));
     this.#updateLock();
   }
 
-  /** Forgets the check. A lock stays. */
+  /** Begins another check; this one stays on the device. A lock stays as well. */
   async startOver(): Promise<void> {
     this.record = emptyRecord;
-    await this.#keeper?.dropRecord().catch(() => undefined);
+    this.#kept = newCheck();
+    await this.#device?.currentCheck.forget().catch(() => undefined);
   }
 
   /** Ends the lock: a clinician has examined it. */
   examined(now: string): void {
     if (!this.lock) return;
     this.lock = { ...this.lock, examined: now };
-    void this.#keeper?.saveLock(this.lock);
+    void this.#device?.lock.write(this.lock);
+  }
+
+  async #save(): Promise<void> {
+    const device = this.#device;
+    if (!device) return;
+    this.#kept = { ...this.#kept, changedAt: nowText() };
+    await device.checks.put({ ...this.#kept, record: this.record });
+    await device.currentCheck.write(this.#kept.id);
   }
 
   #updateLock(): void {
@@ -102,7 +120,7 @@ export class Check {
     const lock = lockAfter(this.lock, triage, nowText());
     if (!lock || lock === this.lock) return;
     this.lock = lock;
-    void this.#keeper?.saveLock(lock);
+    void this.#device?.lock.write(lock);
   }
 }
 

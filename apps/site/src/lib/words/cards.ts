@@ -1,21 +1,23 @@
-/** Headings of the red-flag cards by number, and one line under them. */
+import { m } from '#messages';
+
+/** Headings of the red-flag cards by number. */
 export const cardTitles: Readonly<Record<number, string>> = {
-  1: 'First, you and that leg',
-  2: 'Are you ill with it?',
-  3: 'Could it be a nerve?',
-  4: 'Could it be the blood flow?',
-  5: 'Could it be the groin or belly?',
-  6: 'Could it be the bone?',
-  7: 'What else should we know?',
+  1: m.where_card_1(),
+  2: m.where_card_2(),
+  3: m.where_card_3(),
+  4: m.where_card_4(),
+  5: m.where_card_5(),
+  6: m.where_card_6(),
+  7: m.where_card_7(),
 };
 
 /** Why each card is asked. */
 export const cardReasons: Readonly<Record<number, string>> = {
-  1: 'A young hip, a leg that will not carry you, or a hard fall needs a clinician, whatever a drawing says.',
-  2: 'An infected joint can start like a strained muscle. It cannot wait, and pressing on it does harm.',
-  3: 'A nerve that is squeezed in the back can need help within hours. Muscle pain does not do these things.',
-  4: 'A clot, a narrowed vessel or a bleeding muscle can feel like a tight one. Pressing on it is not safe.',
-  5: 'Some pains in the groin and belly come from inside, and some of those cannot wait.',
-  6: 'A stress injury of bone can feel like a muscle that will not settle. Pressing on it is not safe, and running on it can make it worse.',
-  7: 'These change what is likely, and what is safe to do about it.',
+  1: m.where_card_1_why(),
+  2: m.where_card_2_why(),
+  3: m.where_card_3_why(),
+  4: m.where_card_4_why(),
+  5: m.where_card_5_why(),
+  6: m.where_card_6_why(),
+  7: m.where_card_7_why(),
 };

@@ -1,49 +1,50 @@
 import type { Quality } from '@unknot/body';
+import { m } from '#messages';
 
 /** How pain feels, as chips. */
 export const qualityWords: readonly { readonly id: Quality; readonly word: string }[] = [
-  { id: 'ache', word: 'Aching' },
-  { id: 'sharp', word: 'Sharp' },
-  { id: 'tight', word: 'Tight' },
-  { id: 'burning', word: 'Burning' },
-  { id: 'shooting', word: 'Shooting' },
-  { id: 'throbbing', word: 'Throbbing' },
-  { id: 'cramp', word: 'Cramping' },
-  { id: 'tingling', word: 'Tingling' },
-  { id: 'numb', word: 'Numb' },
+  { id: 'ache', word: m.where_quality_ache() },
+  { id: 'sharp', word: m.where_quality_sharp() },
+  { id: 'tight', word: m.where_quality_tight() },
+  { id: 'burning', word: m.where_quality_burning() },
+  { id: 'shooting', word: m.where_quality_shooting() },
+  { id: 'throbbing', word: m.where_quality_throbbing() },
+  { id: 'cramp', word: m.where_quality_cramp() },
+  { id: 'tingling', word: m.where_quality_tingling() },
+  { id: 'numb', word: m.where_quality_numb() },
 ];
 
 /** How long it has hurt: what a person picks, and the days the engine is told. */
 export const durationWords: readonly { readonly days: number; readonly word: string }[] = [
-  { days: 3, word: 'Under a week' },
-  { days: 14, word: '1 to 3 weeks' },
-  { days: 30, word: '3 to 6 weeks' },
-  { days: 60, word: '6 weeks to 3 months' },
-  { days: 180, word: 'Longer' },
+  { days: 3, word: m.where_since_3_days() },
+  { days: 14, word: m.where_since_14_days() },
+  { days: 30, word: m.where_since_30_days() },
+  { days: 60, word: m.where_since_60_days() },
+  { days: 180, word: m.where_since_180_days() },
 ];
 
 /** What a person mostly does: the word the engine knows, and the one on screen. */
 export const activityWords: readonly { readonly id: string; readonly word: string }[] = [
-  { id: 'running', word: 'Running' },
-  { id: 'trail-running', word: 'Trail running' },
-  { id: 'sprinting', word: 'Sprinting' },
-  { id: 'triathlon', word: 'Triathlon' },
-  { id: 'football', word: 'Football' },
-  { id: 'rugby', word: 'Rugby' },
-  { id: 'hockey', word: 'Hockey' },
-  { id: 'tennis', word: 'Tennis' },
-  { id: 'cycling', word: 'Cycling' },
-  { id: 'dance', word: 'Dance' },
-  { id: 'lifting', word: 'Lifting' },
-  { id: 'walking', word: 'Walking' },
-  { id: 'other', word: 'Something else' },
+  { id: 'running', word: m.where_activity_running() },
+  { id: 'trail-running', word: m.where_activity_trail_running() },
+  { id: 'sprinting', word: m.where_activity_sprinting() },
+  { id: 'triathlon', word: m.where_activity_triathlon() },
+  { id: 'football', word: m.where_activity_football() },
+  { id: 'rugby', word: m.where_activity_rugby() },
+  { id: 'hockey', word: m.where_activity_hockey() },
+  { id: 'tennis', word: m.where_activity_tennis() },
+  { id: 'cycling', word: m.where_activity_cycling() },
+  { id: 'dance', word: m.where_activity_dance() },
+  { id: 'lifting', word: m.where_activity_lifting() },
+  { id: 'walking', word: m.where_activity_walking() },
+  { id: 'other', word: m.where_activity_other() },
 ];
 
 /** Words for an intensity 0…10. */
 export function intensityWord(intensity: number): string {
-  if (intensity <= 2) return 'slight';
-  if (intensity <= 4) return 'mild';
-  if (intensity <= 6) return 'moderate';
-  if (intensity <= 8) return 'strong';
-  return 'severe';
+  if (intensity <= 2) return m.where_intensity_slight();
+  if (intensity <= 4) return m.where_intensity_mild();
+  if (intensity <= 6) return m.where_intensity_moderate();
+  if (intensity <= 8) return m.where_intensity_strong();
+  return m.where_intensity_severe();
 }

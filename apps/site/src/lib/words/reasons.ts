@@ -1,11 +1,12 @@
 import type { Words } from '@unknot/atlas';
 import type { Reason } from '@unknot/differential';
+import { m } from '#messages';
 
 const fixed: Readonly<Record<string, string>> = {
-  prior: 'How common it is in runners',
-  person: 'Your age, sex, sport and how long it has hurt',
-  drawing: 'Your drawing',
-  pair: 'Shared with a second source',
+  prior: m.which_reason_prior(),
+  person: m.which_reason_person(),
+  drawing: m.which_reason_drawing(),
+  pair: m.which_reason_pair(),
 };
 
 /** What a term of the score is called on screen. */
@@ -14,12 +15,13 @@ export function reasonWords({ finding, answer }: Reason, words: Words): string {
   if (known) return known;
   if (finding.startsWith('quality-')) {
     const quality = finding.slice('quality-'.length);
-    return `You called it ${words.qualities[quality] ?? quality}`;
+    return m.which_reason_quality({ quality: words.qualities[quality] ?? quality });
   }
   const statement = words.findings[finding]?.statement ?? finding;
   if (answer !== 'no') return statement;
   const isI = /^I\b/.test(statement);
-  return `Not so: ${isI ? 'I' : statement[0]!.toLowerCase()}${statement.slice(1)}`;
+  const lower = `${isI ? 'I' : statement[0]!.toLowerCase()}${statement.slice(1)}`;
+  return m.which_reason_not_so({ statement: lower });
 }
 
 /** A sum of decibans with its sign; a true minus. */
@@ -32,8 +34,8 @@ export function signed(decibans: number): string {
 /** How many times likelier or less likely a sum makes it, in plain words. */
 export function timesWords(decibans: number): string {
   const times = 10 ** (Math.abs(decibans) / 10);
-  if (times < 1.15) return 'no difference';
+  if (times < 1.15) return m.which_times_none();
   const shown =
-    times < 3 ? times.toFixed(1) : times < 1000 ? String(Math.round(times)) : 'over 1,000';
-  return decibans > 0 ? `${shown} times likelier` : `${shown} times less likely`;
+    times < 3 ? times.toFixed(1) : times < 1000 ? String(Math.round(times)) : m.which_times_most();
+  return decibans > 0 ? m.which_times_more({ times: shown }) : m.which_times_less({ times: shown });
 }

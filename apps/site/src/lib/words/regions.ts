@@ -1,3 +1,5 @@
+import { m } from '#messages';
+
 /** A named place on the body, as the list shows it. */
 export interface RegionWords {
   readonly id: string;
@@ -5,86 +7,85 @@ export interface RegionWords {
   readonly sided: boolean;
 }
 
+const sided = (id: string, name: string): RegionWords => ({ id, name, sided: true });
+const single = (id: string, name: string): RegionWords => ({ id, name, sided: false });
+
 /** Regions from the back down to the sole, grouped as a person would look for them. */
 export const regionGroups: readonly {
   readonly title: string;
   readonly regions: readonly RegionWords[];
 }[] = [
   {
-    title: 'Back and belly',
+    title: m.where_group_back_and_belly(),
     regions: [
-      { id: 'low-back-central', name: 'Low back, in the middle', sided: false },
-      { id: 'low-back-side', name: 'Low back, beside the spine', sided: true },
-      { id: 'flank', name: 'Flank, between ribs and hip', sided: true },
-      { id: 'lower-abdomen', name: 'Lower belly', sided: true },
-      { id: 'iliac-crest', name: 'Rim of the pelvis', sided: true },
+      single('low-back-central', m.where_region_low_back_central()),
+      sided('low-back-side', m.where_region_low_back_side()),
+      sided('flank', m.where_region_flank()),
+      sided('lower-abdomen', m.where_region_lower_abdomen()),
+      sided('iliac-crest', m.where_region_iliac_crest()),
     ],
   },
   {
-    title: 'Hip and groin',
+    title: m.where_group_hip_and_groin(),
     regions: [
-      {
-        id: 'anterior-hip-below-asis',
-        name: 'Front of the hip, below the bony point',
-        sided: true,
-      },
-      { id: 'inguinal-crease', name: 'Fold of the groin', sided: true },
-      { id: 'anterior-groin', name: 'Groin, beside the fold', sided: true },
-      { id: 'lateral-hip-trochanter', name: 'Outer hip, over the bone', sided: true },
-      { id: 'pubic', name: 'Pubic bone', sided: false },
-      { id: 'testicle-or-labia', name: 'Testicle or labia', sided: true },
-      { id: 'perineum', name: 'Between the legs', sided: false },
+      sided('anterior-hip-below-asis', m.where_region_anterior_hip_below_asis()),
+      sided('inguinal-crease', m.where_region_inguinal_crease()),
+      sided('anterior-groin', m.where_region_anterior_groin()),
+      sided('lateral-hip-trochanter', m.where_region_lateral_hip_trochanter()),
+      single('pubic', m.where_region_pubic()),
+      sided('testicle-or-labia', m.where_region_testicle_or_labia()),
+      single('perineum', m.where_region_perineum()),
     ],
   },
   {
-    title: 'Buttock',
+    title: m.where_group_buttock(),
     regions: [
-      { id: 'sacrum-si', name: 'Beside the tailbone, below the dimple', sided: true },
-      { id: 'buttock-upper', name: 'Upper buttock', sided: true },
-      { id: 'buttock-deep', name: 'Middle of the buttock, deep', sided: true },
-      { id: 'ischial', name: 'Sit bone', sided: true },
+      sided('sacrum-si', m.where_region_sacrum_si()),
+      sided('buttock-upper', m.where_region_buttock_upper()),
+      sided('buttock-deep', m.where_region_buttock_deep()),
+      sided('ischial', m.where_region_ischial()),
     ],
   },
   {
-    title: 'Thigh',
+    title: m.where_group_thigh(),
     regions: [
-      { id: 'anterior-thigh-upper', name: 'Front of the thigh, upper third', sided: true },
-      { id: 'anterior-thigh-mid', name: 'Front of the thigh, middle', sided: true },
-      { id: 'anterior-thigh-lower', name: 'Front of the thigh, above the knee', sided: true },
-      { id: 'medial-thigh-upper', name: 'Inner thigh, upper half', sided: true },
-      { id: 'medial-thigh-lower', name: 'Inner thigh, lower half', sided: true },
-      { id: 'lateral-thigh-upper', name: 'Outer thigh, upper half', sided: true },
-      { id: 'lateral-thigh-lower', name: 'Outer thigh, lower half', sided: true },
-      { id: 'posterior-thigh-upper', name: 'Back of the thigh, upper half', sided: true },
-      { id: 'posterior-thigh-lower', name: 'Back of the thigh, lower half', sided: true },
+      sided('anterior-thigh-upper', m.where_region_anterior_thigh_upper()),
+      sided('anterior-thigh-mid', m.where_region_anterior_thigh_mid()),
+      sided('anterior-thigh-lower', m.where_region_anterior_thigh_lower()),
+      sided('medial-thigh-upper', m.where_region_medial_thigh_upper()),
+      sided('medial-thigh-lower', m.where_region_medial_thigh_lower()),
+      sided('lateral-thigh-upper', m.where_region_lateral_thigh_upper()),
+      sided('lateral-thigh-lower', m.where_region_lateral_thigh_lower()),
+      sided('posterior-thigh-upper', m.where_region_posterior_thigh_upper()),
+      sided('posterior-thigh-lower', m.where_region_posterior_thigh_lower()),
     ],
   },
   {
-    title: 'Knee',
+    title: m.where_group_knee(),
     regions: [
-      { id: 'knee-front', name: 'Front of the knee', sided: true },
-      { id: 'knee-lateral', name: 'Outer knee', sided: true },
-      { id: 'knee-medial', name: 'Inner knee', sided: true },
-      { id: 'knee-back', name: 'Back of the knee', sided: true },
+      sided('knee-front', m.where_region_knee_front()),
+      sided('knee-lateral', m.where_region_knee_lateral()),
+      sided('knee-medial', m.where_region_knee_medial()),
+      sided('knee-back', m.where_region_knee_back()),
     ],
   },
   {
-    title: 'Lower leg',
+    title: m.where_group_lower_leg(),
     regions: [
-      { id: 'shin-front', name: 'Front of the shin', sided: true },
-      { id: 'shin-medial', name: 'Inner edge of the shin bone', sided: true },
-      { id: 'shin-lateral', name: 'Outer shin', sided: true },
-      { id: 'calf', name: 'Calf', sided: true },
-      { id: 'achilles', name: 'Achilles tendon', sided: true },
+      sided('shin-front', m.where_region_shin_front()),
+      sided('shin-medial', m.where_region_shin_medial()),
+      sided('shin-lateral', m.where_region_shin_lateral()),
+      sided('calf', m.where_region_calf()),
+      sided('achilles', m.where_region_achilles()),
     ],
   },
   {
-    title: 'Foot',
+    title: m.where_group_foot(),
     regions: [
-      { id: 'ankle', name: 'Ankle', sided: true },
-      { id: 'heel', name: 'Heel', sided: true },
-      { id: 'arch', name: 'Arch, under the foot', sided: true },
-      { id: 'foot', name: 'Foot and toes', sided: true },
+      sided('ankle', m.where_region_ankle()),
+      sided('heel', m.where_region_heel()),
+      sided('arch', m.where_region_arch()),
+      sided('foot', m.where_region_foot()),
     ],
   },
 ];

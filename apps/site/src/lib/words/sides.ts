@@ -1,5 +1,8 @@
+import { m } from '#messages';
+
 /** A source's name with its side, as every sentence about one writes it. */
 export function withSide(name: string, side: 'left' | 'right' | 'both' | null): string {
   if (side === null) return name;
-  return side === 'both' ? `${name}, both sides` : `${name}, ${side}`;
+  if (side === 'both') return m.side_both({ name });
+  return side === 'left' ? m.side_left({ name }) : m.side_right({ name });
 }

@@ -1,4 +1,5 @@
 import type { TriageLevel } from '@unknot/differential';
+import { m } from '#messages';
 
 /** What the triage line says: what to do, and one sentence on it. */
 export interface TriageWords {
@@ -11,28 +12,28 @@ export interface TriageWords {
 /** Words of the five levels. */
 export const triageWords: Readonly<Record<TriageLevel, TriageWords>> = {
   'self-care': {
-    title: 'Self-care is reasonable.',
-    line: 'No red flag in your answers. If two weeks bring no clear change, or it hurts at rest or at night, come back or see a clinician.',
-    onCard: 'On its own this does not stop you.',
+    title: m.which_triage_self_care_title(),
+    line: m.which_triage_self_care_line(),
+    onCard: m.which_triage_self_care_on_card(),
   },
   'see-physio': {
-    title: 'Book a physiotherapist.',
-    line: 'Nothing here is urgent. Hands and eyes on it would help more than a page can. Gentle self-care meanwhile is fine.',
-    onCard: 'A physiotherapist should look at it. You can go on here.',
+    title: m.which_triage_see_physio_title(),
+    line: m.which_triage_see_physio_line(),
+    onCard: m.which_triage_see_physio_on_card(),
   },
   'see-doctor-days': {
-    title: 'See a doctor within two to three days.',
-    line: 'Stop what brings it on until then. Do not press on it.',
-    onCard: 'A doctor should look at it within days. You can go on here to see why.',
+    title: m.which_triage_see_doctor_days_title(),
+    line: m.which_triage_see_doctor_days_line(),
+    onCard: m.which_triage_see_doctor_days_on_card(),
   },
   'urgent-same-day': {
-    title: 'Be seen today.',
-    line: 'Do not wait for it to settle, and do not press, stretch or run on it.',
-    onCard: 'This should be looked at today. Continue, and we say how.',
+    title: m.which_triage_urgent_same_day_title(),
+    line: m.which_triage_urgent_same_day_line(),
+    onCard: m.which_triage_urgent_same_day_on_card(),
   },
   emergency: {
-    title: 'Get emergency help now.',
-    line: 'Call your emergency number (112, 999 or 911), or go to an emergency department.',
-    onCard: 'This is an emergency. Call your emergency number (112, 999 or 911) now.',
+    title: m.which_triage_emergency_title(),
+    line: m.which_triage_emergency_line(),
+    onCard: m.which_triage_emergency_on_card(),
   },
 };

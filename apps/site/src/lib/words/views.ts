@@ -1,16 +1,17 @@
 import type { ViewName } from '@unknot/body';
+import { m } from '#messages';
 
 /** Views in the order of a walk around the body, and what they are called. */
 export const viewWords: readonly { readonly name: ViewName; readonly title: string }[] = [
-  { name: 'front', title: 'Front' },
-  { name: 'front-left', title: 'Front left' },
-  { name: 'left', title: 'Left side' },
-  { name: 'back-left', title: 'Back left' },
-  { name: 'back', title: 'Back' },
-  { name: 'back-right', title: 'Back right' },
-  { name: 'right', title: 'Right side' },
-  { name: 'front-right', title: 'Front right' },
-  { name: 'inner-left', title: 'Inner left leg' },
-  { name: 'inner-right', title: 'Inner right leg' },
-  { name: 'soles', title: 'Soles' },
+  { name: 'front', title: m.where_view_front() },
+  { name: 'front-left', title: m.where_view_front_left() },
+  { name: 'left', title: m.where_view_left() },
+  { name: 'back-left', title: m.where_view_back_left() },
+  { name: 'back', title: m.where_view_back() },
+  { name: 'back-right', title: m.where_view_back_right() },
+  { name: 'right', title: m.where_view_right() },
+  { name: 'front-right', title: m.where_view_front_right() },
+  { name: 'inner-left', title: m.where_view_inner_left() },
+  { name: 'inner-right', title: m.where_view_inner_right() },
+  { name: 'soles', title: m.where_view_soles() },
 ];

@@ -1,0 +1,4 @@
+/** Compiles the words before svelte-check reads the types of `#messages`. */
+import { compileMessages } from './messages.ts';
+
+await compileMessages();

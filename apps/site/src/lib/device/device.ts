@@ -1,0 +1,78 @@
+import { openBrowserStore } from './browser-store.ts';
+import { tableNames, type SingleName, type Singles, type TableName, type Tables } from './kept.ts';
+import { forgetfulStore, type Store } from './store.ts';
+
+/** Rows of one table. */
+export interface Rows<Row> {
+  readonly all: () => Promise<Row[]>;
+  readonly get: (id: string) => Promise<Row | undefined>;
+  /** Adds the row, or replaces the one with its id. */
+  readonly put: (row: Row) => Promise<void>;
+  readonly drop: (id: string) => Promise<void>;
+  readonly clear: () => Promise<void>;
+}
+
+/** One value that is kept under a name. */
+export interface Single<Value> {
+  readonly read: () => Promise<Value | undefined>;
+  readonly write: (value: Value) => Promise<void>;
+  readonly forget: () => Promise<void>;
+}
+
+/** All that this browser remembers. It never leaves the device unless the person sends it. */
+export type Device = { readonly [Name in TableName]: Rows<Tables[Name]> } & {
+  readonly [Name in SingleName]: Single<Singles[Name]>;
+} & {
+  /** False when this browser refuses to keep anything beyond the page. */
+  readonly keeps: boolean;
+  /** Deletes everything but the lock, which only an examination ends. */
+  readonly deleteEverything: () => Promise<void>;
+};
+
+const settingNames = ['currentCheck', 'lastBackup', 'askedToPersist'] as const;
+
+function rowsOf<Name extends TableName>(store: Store, table: Name): Rows<Tables[Name]> {
+  return {
+    all: () => store.all(table),
+    get: (id) => store.get(table, id),
+    put: (row) => store.put(table, row),
+    drop: (id) => store.drop(table, id),
+    clear: () => store.clear(table),
+  };
+}
+
+function singleOf<Name extends SingleName>(store: Store, name: Name): Single<Singles[Name]> {
+  return {
+    read: () => store.read(name),
+    write: (value) => store.write(name, value),
+    forget: () => store.forget(name),
+  };
+}
+
+/** The rooms' view of a store. */
+export function deviceOver(store: Store): Device {
+  return {
+    keeps: store.keeps,
+    checks: rowsOf(store, 'checks'),
+    sessions: rowsOf(store, 'sessions'),
+    ratings: rowsOf(store, 'ratings'),
+    runs: rowsOf(store, 'runs'),
+    owned: rowsOf(store, 'owned'),
+    lock: singleOf(store, 'lock'),
+    currentCheck: singleOf(store, 'currentCheck'),
+    lastBackup: singleOf(store, 'lastBackup'),
+    askedToPersist: singleOf(store, 'askedToPersist'),
+    deleteEverything: async () => {
+      for (const table of tableNames) await store.clear(table);
+      for (const name of settingNames) await store.forget(name);
+    },
+  };
+}
+
+let opened: Promise<Device> | undefined;
+
+/** This device's memory, opened once a page; forgetful when the browser refuses one. */
+export function openDevice(): Promise<Device> {
+  opened ??= openBrowserStore().catch(forgetfulStore).then(deviceOver);
+  return opened;
+}

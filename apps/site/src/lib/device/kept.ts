@@ -1,0 +1,82 @@
+import type { CheckRecord } from '../check/record.ts';
+import type { ReliefLock } from '../check/relief-lock.ts';
+
+/** A check with its name and dates (ISO 8601). */
+export interface KeptCheck {
+  readonly id: string;
+  /** Given by the person; without one it is called after where it hurts. */
+  readonly name?: string;
+  readonly startedAt: string;
+  readonly changedAt: string;
+  /** When its result was first shown. */
+  readonly finishedAt?: string;
+  readonly record: CheckRecord;
+}
+
+/** One guided release of one muscle. */
+export interface KeptSession {
+  readonly id: string;
+  readonly checkId?: string;
+  readonly at: string;
+  readonly muscle: string;
+  readonly side: 'left' | 'right';
+  readonly technique: string;
+  readonly seconds: number;
+  /** 0…10. */
+  readonly painBefore?: number;
+  readonly painAfter?: number;
+  /** True when the person stopped it early. */
+  readonly stopped?: boolean;
+}
+
+/** How bad it is at a moment. */
+export interface KeptRating {
+  readonly id: string;
+  readonly checkId?: string;
+  readonly at: string;
+  /** 0…10. */
+  readonly pain: number;
+  /** When in the day or the run: `rest`, `run`, `after`, `morning`. */
+  readonly moment?: string;
+}
+
+/** A run, with the pain in it. */
+export interface KeptRun {
+  readonly id: string;
+  readonly at: string;
+  readonly minutes: number;
+  readonly km?: number;
+  /** 0…10. */
+  readonly painDuring?: number;
+  readonly painAfter?: number;
+}
+
+/** A tool that the person has. */
+export interface OwnedTool {
+  readonly id: string;
+  readonly since: string;
+}
+
+/** Small things that are remembered once. */
+export interface Settings {
+  readonly currentCheck: string;
+  readonly lastBackup: string;
+  readonly askedToPersist: string;
+}
+
+/** Tables of rows that have an id. */
+export interface Tables {
+  readonly checks: KeptCheck;
+  readonly sessions: KeptSession;
+  readonly ratings: KeptRating;
+  readonly runs: KeptRun;
+  readonly owned: OwnedTool;
+}
+export type TableName = keyof Tables;
+export const tableNames = ['checks', 'sessions', 'ratings', 'runs', 'owned'] as const;
+
+/** What is kept once, under a name of its own. */
+export interface Singles extends Settings {
+  readonly lock: ReliefLock;
+}
+export type SingleName = keyof Singles;
