@@ -2,10 +2,11 @@
  * Writes what pages and the check are built from into `.cache/`: the compiled atlas, the body,
  * the engraved pictures of pages that run no script, and the words. Run by `made-files.ts` before every build.
  */
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadCompiledAtlas } from '@unknot/atlas/compiler';
+import { makeFigures } from './figures/make-figures.ts';
 import { makeHero } from './hero.ts';
 import { compileMessages } from './messages.ts';
 
@@ -20,4 +21,13 @@ writeFileSync(join(cache, 'zones.bin'), zones);
 for (const file of ['body.bin', 'landmarks.json'])
   copyFileSync(join(bodyData, file), join(cache, file));
 makeHero(bodyData, join(cache, 'plates'));
+makeFigures(
+  {
+    bodyBin: readFileSync(join(bodyData, 'body.bin')),
+    landmarksJson: readFileSync(join(bodyData, 'landmarks.json'), 'utf8'),
+    atlasJson,
+    zones,
+  },
+  join(cache, 'figures'),
+);
 await compileMessages();

@@ -4,7 +4,8 @@ import type { Surface } from './surface.ts';
 /** A visible line on the plate: x, y pairs in pixels. */
 export type Polyline = Float32Array;
 
-interface Crossing {
+/** A point of a line on the plate: pixels, and depth towards the viewer in pixels. */
+export interface Crossing {
   x: number;
   y: number;
   z: number;
@@ -40,7 +41,11 @@ function traceZero(surface: Surface, screen: Float32Array, field: Float32Array):
   return linkChains(points, links);
 }
 
-function linkChains(points: Map<number, Crossing>, links: Map<number, number[]>): Crossing[][] {
+/** Chains of linked points; a closed one ends where it starts. */
+export function linkChains(
+  points: Map<number, Crossing>,
+  links: Map<number, number[]>,
+): Crossing[][] {
   const seen = new Set<number>();
   const chains: Crossing[][] = [];
   const starts = [...links.keys()].sort((a, b) => links.get(a)!.length - links.get(b)!.length);
@@ -70,7 +75,8 @@ function isVisible(raster: Raster, point: Crossing, tolerance: number): boolean 
   return open >= 3;
 }
 
-function relax(run: Crossing[]): Crossing[] {
+/** A run with each inner point drawn towards its neighbours. */
+export function relax(run: Crossing[]): Crossing[] {
   const last = run.length - 1;
   return run.map((p, i) => {
     if (i === 0 || i === last) return p;
@@ -87,7 +93,11 @@ function runLength(run: readonly Crossing[]): number {
 }
 
 /** Runs of a chain that nothing nearer hides; gaps of up to two points are bridged. */
-function visibleRuns(raster: Raster, chain: Crossing[], tolerance: number): Crossing[][] {
+export function visibleRuns(
+  raster: Raster,
+  chain: readonly Crossing[],
+  tolerance: number,
+): Crossing[][] {
   const seen = chain.map((point) => isVisible(raster, point, tolerance));
   const bridged = seen.map(
     (is, i) => is || ((seen[i - 1] ?? false) && ((seen[i + 1] ?? false) || (seen[i + 2] ?? false))),

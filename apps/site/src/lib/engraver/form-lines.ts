@@ -6,10 +6,10 @@ import type { Surface } from './surface.ts';
 
 /** Form lines are level cuts tilted towards the viewer; strokes of the deepest shade cross them. */
 const formTilt = (24 * Math.PI) / 180;
-/** Where the surface runs along the form lines' own cut, a cut tilted the other way takes over. */
-const form = { down: Math.cos(formTilt), deep: -Math.sin(formTilt) };
-const other = { down: Math.cos(formTilt), deep: 0.7 };
-const cross = { across: 0.8, down: 0.5, deep: -0.3 };
+/** Directions of the cuts: form lines, those that take over where the surface runs along them, crossing strokes. */
+export const form = { down: Math.cos(formTilt), deep: -Math.sin(formTilt) };
+export const other = { down: Math.cos(formTilt), deep: 0.7 };
+export const cross = { across: 0.8, down: 0.5, deep: -0.3 };
 
 /** How much of the plate is left at picture point (across, up) cm, 0…1. */
 export function vignetteAt(vignette: Vignette, across: number, up: number): number {
@@ -23,13 +23,13 @@ export function vignetteAt(vignette: Vignette, across: number, up: number): numb
 }
 
 /** A repeatable unevenness per line, −1…1, so that lines do not all end on one level. */
-function unevenness(index: number): number {
+export function unevenness(index: number): number {
   const s = Math.sin(index * 127.1 + 11.7) * 43758.5453;
   return 2 * (s - Math.floor(s)) - 1;
 }
 
 /** Ground covered by form lines, by lines between them and by cross strokes, for a tone 0…1. */
-interface Shares {
+export interface Shares {
   readonly first: (tone: number) => number;
   readonly between: (tone: number) => number;
   readonly cross: (tone: number) => number;
@@ -39,14 +39,16 @@ interface Shares {
 const swell = (t: number, least: number, most: number): number =>
   t <= 0 ? 0 : least * smoothStep(0, 0.08, t) + (most - least) * Math.min(1, t) ** 0.95;
 
-const ink: Shares = {
+/** Shares of ink, which lies in the shade. */
+export const ink: Shares = {
   first: (tone) => swell((tone + 0.01) / 1.06, 0.07, 0.5),
   between: (tone) => 0.2 * smoothStep(0.66, 0.98, tone),
   cross: (tone) => 0.24 * smoothStep(0.72, 1.0, tone),
   dressed: (tone) => Math.min(1, tone * 0.8 + 0.24),
 };
 
-const chalk: Shares = {
+/** Shares of chalk, which lies in the light. */
+export const chalk: Shares = {
   first: (tone) => swell((0.86 - tone) / 0.9, 0.06, 0.5),
   between: (tone) => 0.16 * smoothStep(0.24, 0, tone),
   cross: () => 0,

@@ -18,9 +18,9 @@ export interface HatchField {
   readonly pitch: number;
 }
 
-/** Strokes run 38° off the form lines and follow the surface a little. */
 const slant = (38 * Math.PI) / 180;
-const sets = [
+/** Strokes run 38° off the form lines and follow the surface a little; the second set crosses the first. */
+export const hatchCuts = [
   { across: Math.sin(slant), down: Math.cos(slant), deep: -0.16 },
   { across: -Math.cos(slant) * 0.94, down: Math.sin(slant) * 1.28, deep: -0.16 },
 ] as const;
@@ -36,7 +36,7 @@ export function hatchField(plate: Plate, raster: Raster, shading: Shading): Hatc
     pitch,
   };
   const distance = (k: number, x: number, y: number, set: 0 | 1, offset: number): number => {
-    const { across, down, deep } = sets[set];
+    const { across, down, deep } = hatchCuts[set];
     const value = across * x + down * y + deep * raster.depth[k]!;
     const right = Math.max(-3, Math.min(3, shading.depthRight[k]!));
     const below = Math.max(-3, Math.min(3, shading.depthDown[k]!));

@@ -19,7 +19,8 @@ export interface Shading {
   readonly depthDown: Float32Array;
 }
 
-function turn(axes: Axes, normals: Float32Array): Float32Array {
+/** Vectors along the picture's right, up and towards the viewer. */
+export function turn(axes: Axes, normals: Float32Array): Float32Array {
   const out = new Float32Array(normals.length);
   const rows = [axes.right, axes.up, axes.toward];
   for (let i = 0; i < normals.length; i += 3)
@@ -30,7 +31,8 @@ function turn(axes: Axes, normals: Float32Array): Float32Array {
   return out;
 }
 
-function toneOf(nx: number, ny: number, nz: number): number {
+/** Shade of skin that faces (nx, ny, nz) in the picture: 0 in full light, 1 in the deepest shade. */
+export function toneOf(nx: number, ny: number, nz: number): number {
   const length = Math.hypot(nx, ny, nz) || 1;
   const lit = Math.max(0, (nx * light[0] + ny * light[1] + nz * light[2]) / length);
   const rim = (1 - Math.max(0, nz / length)) ** 2.2;

@@ -7,7 +7,7 @@ import type { Surface } from '../engraver/surface.ts';
 
 /** Shares of people: from here on pain is nearly always felt; from there on sometimes. */
 export const essentialFrom = 0.5;
-const spilloverFrom = 0.1;
+export const spilloverFrom = 0.1;
 
 function dotInk(x: number, y: number, pitch: number, weight: number): number {
   const row = Math.floor(y / pitch);

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createRegions, parseLandmarks, viewFrames } from '@unknot/body';
+import { engraveLines, sit, type Sitting } from '../../src/lib/engraver/line-engraving.ts';
+import { svgOf } from '../../src/lib/engraver/svg-lines.ts';
+import { labelSides } from '../../src/lib/plate/label-sides.ts';
+import { essentialFrom, spilloverFrom } from '../../src/lib/plate/referral-ink.ts';
+import {
+  openStudio,
+  planFigures,
+  plateCandidates,
+  sourceMaps,
+  type FigureInputs,
+  type Studio,
+} from './plan-figures.ts';
+import type { FigurePlate } from './plates.ts';
+import { referralOverlay } from './referral-overlay.ts';
+import { zoneRegions } from './zone-regions.ts';
+
+/** Colours of the form: tokens `--ink` of both themes. */
+const schemes = { light: ['ink', '#16202b'], dark: ['chalk', '#e4eae3'] } as const;
+/** Pixels between form lines. */
+const linePitch = 3.2;
+
+/** Hash of the files whose content decides what the pictures look like. */
+function keyOf(inputs: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const input of inputs) hash.update(input);
+  for (const folder of ['.', '../../src/lib/engraver', '../../src/lib/plate']) {
+    const path = fileURLToPath(new URL(folder, import.meta.url));
+    for (const file of readdirSync(path).sort()) hash.update(readFileSync(join(path, file)));
+  }
+  return hash.digest('hex');
+}
+
+function sittingFor(studio: Studio, plate: FigurePlate): Sitting {
+  const { view, frame, width, height, vignette } = plate;
+  const { right, up, toward } = viewFrames[view];
+  return sit(studio.skinFor(plate), studio.body.positions.neutral, {
+    ...{ axes: { right, up, toward }, frame, width, height, density: 1, vignette },
+    ...{ pitch: linePitch, hatchPitch: linePitch, medium: 'ink' },
+  });
+}
+
+/** Where the words for the sides stand, in pixels of the plate. */
+function sidesOn(studio: Studio, plate: FigurePlate): object[] {
+  const { view, frame, width, height, limb } = plate;
+  const scale = height / (frame.top - frame.bottom);
+  return labelSides(studio.body, 'neutral', view, frame)
+    .map(({ side, across, up }) => ({
+      side,
+      x: Math.round(width / 2 + scale * (across - frame.middle)),
+      y: Math.round(scale * (frame.top - up)),
+    }))
+    .filter(({ side, x }) => x > 20 && x < width - 20 && !(limb && side === 'LEFT'));
+}
+
+function drawPlate(studio: Studio, plate: FigurePlate, folder: string): Sitting {
+  const sitting = sittingFor(studio, plate);
+  for (const [scheme, [medium, colour]] of Object.entries(schemes))
+    writeFileSync(
+      join(folder, `${plate.id}-${scheme}.svg`),
+      svgOf(engraveLines(sitting, medium), plate, colour),
+    );
+  return sitting;
+}
+
+/**
+ * Writes into `folder`: the plates that some source needs, in light and dark; what stands on them
+ * (`plates.json`); and per source its overlays and the regions it covers. Does nothing when the
+ * folder holds just these pictures already.
+ */
+export function makeFigures(inputs: FigureInputs, folder: string): void {
+  const key = keyOf([inputs.bodyBin, inputs.landmarksJson, inputs.zones]);
+  const stamp = join(folder, 'key');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === key) return;
+  rmSync(folder, { recursive: true, force: true });
+  for (const part of ['plates', 'sources']) mkdirSync(join(folder, part), { recursive: true });
+  const studio = openStudio(inputs.bodyBin);
+  const { surface } = studio;
+  const regions = createRegions(surface, parseLandmarks(JSON.parse(inputs.landmarksJson)));
+  const maps = sourceMaps(studio.body, inputs);
+  const chosen = planFigures(studio, maps, plateCandidates(studio));
+  const overlays = new Map<string, Map<string, object>>();
+  const meta: Record<string, object> = {};
+  for (const plate of studio.plates) {
+    const wanted = [...chosen].filter(([, plates]) => plates.includes(plate.id));
+    if (wanted.length === 0) continue;
+    const sitting = drawPlate(studio, plate, join(folder, 'plates'));
+    const { view, width, height } = plate;
+    meta[plate.id] = { view, width, height, sides: sidesOn(studio, plate) };
+    for (const [id] of wanted) {
+      const own = overlays.get(id) ?? new Map<string, object>();
+      own.set(plate.id, referralOverlay(sitting, maps.get(id)!));
+      overlays.set(id, own);
+    }
+  }
+  for (const [id, plates] of chosen) {
+    const weights = maps.get(id)!;
+    const figure = {
+      source: id,
+      essential: zoneRegions(regions, surface, (cell) => weights[cell]! >= essentialFrom),
+      spillover: zoneRegions(
+        regions,
+        surface,
+        (cell) => weights[cell]! >= spilloverFrom && weights[cell]! < essentialFrom,
+      ),
+      plates: plates.map((plate) => ({ plate, ...overlays.get(id)!.get(plate) })),
+    };
+    writeFileSync(join(folder, 'sources', `${id}.json`), JSON.stringify(figure));
+  }
+  writeFileSync(join(folder, 'plates.json'), JSON.stringify(meta));
+  writeFileSync(stamp, key);
+}
