@@ -9,4 +9,8 @@ export type { TriageLevel } from './triage-level.ts';
 export type * from './words.ts';
 export { grades } from './schema/claim.ts';
 export type { Claim, Grade, TextClaim } from './schema/claim.ts';
+export type { FeltLandmark, StopSign } from './schema/body-lists.ts';
+export type { Dose, Exercise } from './schema/technique.ts';
+export type { ToolRecord } from './schema/tool.ts';
+export type * from './technique-book.ts';
 export type { ReferenceRecord } from './schema/reference.ts';

@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path';
 import type { AtlasSurface } from './atlas-surface.ts';
 import { type AtlasCheck, checkAtlas } from './check-atlas.ts';
+import { checkTargets } from './check-techniques.ts';
 import { compileAtlas } from './compile-atlas.ts';
 import { contentKey } from './content-key.ts';
 import { openSurface } from './open-surface.ts';
@@ -24,6 +25,8 @@ export interface LoadedAtlas {
   readonly zones: Uint8Array;
   /** A `Details` as JSON. */
   readonly detailsJson: string;
+  /** A `TechniqueBook` as JSON. */
+  readonly techniquesJson: string;
   readonly check: AtlasCheck;
   /** True when nothing was compiled now. */
   readonly cached: boolean;
@@ -56,12 +59,16 @@ export function compileFrom(root: string, surface: AtlasSurface): Kept {
   const { atlas, issues } = readAtlas(root);
   const zones = rasteriseZones(atlas, surface);
   const check = checkAtlas(atlas, zones.maps);
-  const { encoded, details } = compileAtlas(atlas, zones.maps, surface);
+  const { encoded, details, book } = compileAtlas(atlas, zones.maps, surface);
   return {
     atlasJson: encoded.atlas,
     zones: encoded.zones,
     detailsJson: JSON.stringify(details),
-    check: { ...check, issues: [...issues, ...zones.issues, ...check.issues] },
+    techniquesJson: JSON.stringify(book),
+    check: {
+      ...check,
+      issues: [...issues, ...zones.issues, ...check.issues, ...checkTargets(atlas, surface)],
+    },
   };
 }
 
@@ -71,6 +78,7 @@ function readKept(folder: string): Kept | undefined {
       atlasJson: readFileSync(join(folder, 'atlas.json'), 'utf8'),
       zones: readFileSync(join(folder, 'zones.bin')),
       detailsJson: readFileSync(join(folder, 'details.json'), 'utf8'),
+      techniquesJson: readFileSync(join(folder, 'techniques.json'), 'utf8'),
       check: JSON.parse(readFileSync(join(folder, 'check.json'), 'utf8')) as AtlasCheck,
     };
   } catch {
@@ -85,6 +93,7 @@ function keep(cache: string, folder: string, compiled: Kept): void {
   writeFileSync(join(aside, 'atlas.json'), compiled.atlasJson);
   writeFileSync(join(aside, 'zones.bin'), compiled.zones);
   writeFileSync(join(aside, 'details.json'), compiled.detailsJson);
+  writeFileSync(join(aside, 'techniques.json'), compiled.techniquesJson);
   writeFileSync(join(aside, 'check.json'), JSON.stringify(compiled.check));
   // A folder that is there but cannot be read whole was damaged since.
   if (readKept(folder) === undefined) rmSync(folder, { recursive: true, force: true });

@@ -5,6 +5,7 @@ import { checkIds, missingRecords } from './check-ids.ts';
 import { checkLinks } from './check-links.ts';
 import { checkLookAlikes } from './check-look-alikes.ts';
 import { checkPairs } from './check-pairs.ts';
+import { checkTechniqueLinks, missingTechniques } from './check-techniques.ts';
 import type { Issue } from './issue.ts';
 import type { AtlasRecords } from './read-atlas.ts';
 import { type EstimateShares, shareOfEstimates } from './share-of-estimates.ts';
@@ -32,6 +33,11 @@ export function checkAtlas(
     ...checkLookAlikes(atlas, maps),
     ...checkPairs(atlas),
     ...checkDossier(atlas),
+    ...checkTechniqueLinks(atlas),
   ];
-  return { issues, missing: missingRecords(atlas), estimates: shareOfEstimates(atlas) };
+  return {
+    issues,
+    missing: [...missingRecords(atlas), ...missingTechniques(atlas)],
+    estimates: shareOfEstimates(atlas),
+  };
 }

@@ -147,6 +147,6 @@ export function allRecords(atlas: AtlasRecords): Located<unknown>[] {
   const folders = Object.values(atlas.folders).flatMap((records) => [
     ...(records as ReadonlyMap<string, Located<unknown>>).values(),
   ]);
-  const { 'pairs.yaml': pairs, 'qualities.yaml': qualities } = atlas.files;
-  return [...folders, ...(pairs ? [pairs] : []), ...(qualities ? [qualities] : [])];
+  const { 'pairs.yaml': pairs, 'qualities.yaml': qualities, 'no-go.yaml': noGo } = atlas.files;
+  return [...folders, ...[pairs, qualities, noGo].filter((file) => file !== undefined)];
 }

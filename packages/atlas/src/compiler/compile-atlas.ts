@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type Bundle, encodeBundle, type EncodedBundle } from '../bundle.ts';
 import type { ZoneMap } from '../knowledge.ts';
+import type { TechniqueBook } from '../technique-book.ts';
 import type { Details } from '../words.ts';
 import type { AtlasSurface } from './atlas-surface.ts';
 import { compileDetails } from './compile-details.ts';
 import { compileKnowledge } from './compile-knowledge.ts';
+import { compileTechniques } from './compile-techniques.ts';
 import { compileWords } from './compile-words.ts';
 import { orderedRecords } from './ordered-records.ts';
 import type { AtlasRecords } from './read-atlas.ts';
@@ -13,6 +15,7 @@ import type { AtlasRecords } from './read-atlas.ts';
 export interface CompiledAtlas {
   readonly bundle: Bundle;
   readonly details: Details;
+  readonly book: TechniqueBook;
   readonly encoded: EncodedBundle;
 }
 
@@ -29,12 +32,14 @@ export function compileAtlas(
   const knowledge = { version: '', ...compileKnowledge(records, maps, surface) };
   const words = compileWords(records);
   const details = compileDetails(records);
+  const book = compileTechniques(atlas, surface);
   const draft = encodeBundle({ knowledge, words });
-  const version = `${records.version}+${contentHash([draft.atlas, draft.zones, JSON.stringify(details)])}`;
+  const version = `${records.version}+${contentHash([draft.atlas, draft.zones, JSON.stringify(details), JSON.stringify(book)])}`;
   const bundle = { knowledge: { ...knowledge, version }, words };
   return {
     bundle,
     details: { version, ...details },
+    book: { version, ...book },
     encoded: encodeBundle(bundle),
   };
 }

@@ -9,6 +9,8 @@ const schemaNames: Readonly<Record<string, string>> = {
   findings: 'finding',
   'red-flags': 'red-flag',
   cautions: 'caution',
+  techniques: 'technique',
+  tools: 'tool',
   references: 'reference',
 };
 

@@ -1,6 +1,14 @@
 import type { z } from 'zod';
 import { type CautionRecord, cautionSchema } from './caution.ts';
 import {
+  type FeltLandmark,
+  feltLandmarksSchema,
+  type NoGoRecord,
+  noGoSchema,
+  type StopSign,
+  stopSignsSchema,
+} from './body-lists.ts';
+import {
   type AtlasInfo,
   type IndistinctPair,
   indistinctPairsSchema,
@@ -15,6 +23,8 @@ import { type FindingRecord, findingSchema } from './finding.ts';
 import { type RedFlagRecord, redFlagSchema } from './red-flag.ts';
 import { type ReferenceRecord, referenceSchema } from './reference.ts';
 import { conditionSchema, muscleSchema, type SourceRecord } from './source.ts';
+import { type TechniqueRecord, techniqueSchema } from './technique.ts';
+import { type ToolRecord, toolSchema } from './tool.ts';
 
 type SchemasOf<Values> = { readonly [Name in keyof Values]: z.ZodType<Values[Name]> };
 
@@ -25,6 +35,8 @@ export interface FolderRecords {
   readonly findings: FindingRecord;
   readonly 'red-flags': RedFlagRecord;
   readonly cautions: CautionRecord;
+  readonly techniques: TechniqueRecord;
+  readonly tools: ToolRecord;
   readonly references: ReferenceRecord;
 }
 export type RecordFolder = keyof FolderRecords;
@@ -35,6 +47,9 @@ export interface SingleRecords {
   readonly 'pairs.yaml': readonly PairRecord[];
   readonly 'indistinct-pairs.yaml': readonly IndistinctPair[];
   readonly 'qualities.yaml': readonly QualityRecord[];
+  readonly 'no-go.yaml': readonly NoGoRecord[];
+  readonly 'felt-landmarks.yaml': readonly FeltLandmark[];
+  readonly 'stop-signs.yaml': readonly StopSign[];
   readonly 'dossier-ids.yaml': DossierIds;
 }
 export type SingleFile = keyof SingleRecords;
@@ -46,6 +61,8 @@ export const recordFolders: SchemasOf<FolderRecords> = {
   findings: findingSchema,
   'red-flags': redFlagSchema,
   cautions: cautionSchema,
+  techniques: techniqueSchema,
+  tools: toolSchema,
   references: referenceSchema,
 };
 
@@ -55,5 +72,8 @@ export const singleFiles: SchemasOf<SingleRecords> = {
   'pairs.yaml': pairsSchema,
   'indistinct-pairs.yaml': indistinctPairsSchema,
   'qualities.yaml': qualitiesSchema,
+  'no-go.yaml': noGoSchema,
+  'felt-landmarks.yaml': feltLandmarksSchema,
+  'stop-signs.yaml': stopSignsSchema,
   'dossier-ids.yaml': dossierIdsSchema,
 };
