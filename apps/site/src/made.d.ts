@@ -16,3 +16,23 @@ declare module '*/plates/places.json' {
   const places: { readonly wide: Place; readonly phone: Place };
   export default places;
 }
+
+/** Written by `make/figures` before a build. */
+declare module '*/figures/plates.json' {
+  const plates: Readonly<
+    Record<
+      string,
+      {
+        readonly view: string;
+        readonly width: number;
+        readonly height: number;
+        readonly sides: readonly {
+          readonly side: 'LEFT' | 'RIGHT';
+          readonly x: number;
+          readonly y: number;
+        }[];
+      }
+    >
+  >;
+  export default plates;
+}

@@ -88,17 +88,18 @@ describe('posture', () => {
       }),
       { numRuns: 40 },
     );
-    const cells = cellsOfBone(boneIndex('shank', 'right')).slice(0, 40);
+    const cells = cellsOfBone(boneIndex('shank', 'right'));
     expect(cells.length).toBeGreaterThan(10);
     const posed = poseBody(body, rig, 'neutral', {
       joints: { 'right/thigh': { flexion: 80 }, 'right/shank': { flexion: 95 } },
     });
     const from = cells[0]!;
-    const stretched = cells.slice(1).map((cell) => {
-      const apart = (p: Float32Array): number =>
-        distanceBetween(positionOf(p, cell), positionOf(p, from));
-      return Math.abs(apart(posed) / apart(body.positions.neutral) - 1);
-    });
+    const apart = (p: Float32Array, cell: number): number =>
+      distanceBetween(positionOf(p, cell), positionOf(p, from));
+    const stretched = cells
+      .filter((cell) => apart(body.positions.neutral, cell) > 5)
+      .map((cell) => Math.abs(apart(posed, cell) / apart(body.positions.neutral, cell) - 1));
+    expect(stretched.length).toBeGreaterThan(10);
     expect(Math.max(...stretched)).toBeLessThan(0.03);
   });
 
