@@ -66,7 +66,7 @@ export default ts.config(
     languageOptions: { parserOptions: { parser: ts.parser } },
   },
   {
-    files: ['packages/{body,atlas,differential,relief,report}/src/**/*.ts'],
+    files: ['packages/{body,atlas,differential,relief,report,stride}/src/**/*.ts'],
     ignores: [
       '**/*.test.ts',
       'packages/atlas/src/compiler/**',

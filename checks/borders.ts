@@ -3,10 +3,17 @@ import type { Files } from './repository.ts';
 /** Which packages each may import: the arrows go one way. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'packages/body': [],
-  'packages/atlas': ['@unknot/body'],
+  'packages/stride': [],
+  'packages/atlas': ['@unknot/body', '@unknot/stride'],
   'packages/differential': [],
   'packages/relief': ['@unknot/atlas'],
-  'packages/cli': ['@unknot/atlas', '@unknot/body', '@unknot/differential', '@unknot/relief'],
+  'packages/cli': [
+    '@unknot/atlas',
+    '@unknot/body',
+    '@unknot/differential',
+    '@unknot/relief',
+    '@unknot/stride',
+  ],
   'packages/report': ['@unknot/body', '@unknot/differential'],
   'apps/site': [
     '@unknot/atlas',
@@ -14,6 +21,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     '@unknot/differential',
     '@unknot/relief',
     '@unknot/report',
+    '@unknot/stride',
   ],
 };
 

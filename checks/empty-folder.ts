@@ -17,7 +17,7 @@ export interface EmptyFolder {
   readonly run: (command: string, args: readonly string[], input?: string) => Run;
 }
 
-const packed = ['body', 'atlas', 'differential', 'cli'] as const;
+const packed = ['body', 'stride', 'atlas', 'differential', 'relief', 'cli'] as const;
 const borrowed = ['zod', 'yaml'] as const;
 
 /** The environment without what npm and the test runner say of this repository. */
@@ -44,7 +44,7 @@ function npm(cwd: string, cache: string, args: readonly string[]): void {
 }
 
 /**
- * Packs the four packages, and from `node_modules` the two they depend on, and installs the
+ * Packs the packages, and from `node_modules` the two they depend on, and installs the
  * tarballs in a new folder. Takes about 20 s; nothing is fetched.
  */
 export function installedInEmptyFolder(): EmptyFolder {

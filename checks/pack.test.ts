@@ -46,9 +46,16 @@ function unknot(args: readonly string[], input?: string) {
 }
 
 describe('in an empty folder', () => {
-  test('the four packages and what they depend on are all there is', () => {
+  test('the packages and what they depend on are all there is', () => {
     const there = (name: string): string[] => readdirSync(join(folder.path, name)).sort();
-    expect(there('node_modules/@unknot')).toEqual(['atlas', 'body', 'cli', 'differential']);
+    expect(there('node_modules/@unknot')).toEqual([
+      'atlas',
+      'body',
+      'cli',
+      'differential',
+      'relief',
+      'stride',
+    ]);
     expect(there('node_modules').filter((name) => !name.startsWith('.'))).toEqual([
       '@unknot',
       'yaml',
@@ -56,7 +63,7 @@ describe('in an empty folder', () => {
     ]);
   });
 
-  test.each(['atlas', 'body', 'cli', 'differential'])(
+  test.each(['atlas', 'body', 'cli', 'differential', 'relief', 'stride'])(
     '@unknot/%s carries its licence and rules, no source and no test',
     (name) => {
       const files = readdirSync(join(folder.path, 'node_modules', '@unknot', name), {

@@ -8,6 +8,7 @@ export { triageLevels } from './triage-level.ts';
 export type { TriageLevel } from './triage-level.ts';
 export type * from './words.ts';
 export { grades } from './schema/claim.ts';
+export type * from './movements.ts';
 export type { Claim, Grade, TextClaim } from './schema/claim.ts';
 export type { FeltLandmark, StopSign } from './schema/body-lists.ts';
 export type { Dose, Exercise } from './schema/technique.ts';

@@ -16,11 +16,14 @@ export const help = `unknot: what may be behind a runner's pain
                                the claim behind an answer, and what the answer weighs
   unknot atlas compare SOURCE SOURCE
                                what tells two of them apart
+  unknot stride lengths POSTURES.json
+                               lengths of all muscle lines, in metres, for each posture
   unknot help                  this page
 
 FILE may be - for standard input. Paths are read from the folder you call from.
 A case: {"pain":[{"region":"right/lateral-hip-trochanter"}],"findings":{"worse-running":"yes"}}
 A source or finding is an id; a name such as "it band" does if it means one only.
+Postures: {"postures":[{"name":"chair","angles":{"hip_flexion_r":90,"knee_angle_r":-90}}]}
 Regions, findings and qualities are listed in atlas/vocabulary.json.
 Exit status: 0 all good, 1 the atlas has issues, 2 bad input.
 

@@ -9,6 +9,7 @@ import { exam, type ExamOptions } from './exam.ts';
 import { help } from './help.ts';
 import type { Output } from './output.ts';
 import { Problem } from './problem.ts';
+import { strideCommand } from './stride/stride-command.ts';
 
 const output: Output = {
   out: (text) => process.stdout.write(text),
@@ -90,7 +91,15 @@ async function run(args: string[]): Promise<number> {
   }
   if (command === 'exam') return exam(examOptions(fileOf(rest, command), values, prior), output);
   if (command === 'atlas') return atlasCommand(rest, output);
-  throw new Problem(`${[command, ...rest].join(' ')}: no such command (see: unknot help)`);
+  if (command === 'stride') {
+    if (rest[0] !== 'lengths') throw new Problem(noCommand(positionals));
+    return strideCommand(fileOf(rest.slice(1), 'stride lengths'), output);
+  }
+  throw new Problem(noCommand(positionals));
+}
+
+function noCommand(words: readonly string[]): string {
+  return `${words.join(' ')}: no such command (see: unknot help)`;
 }
 
 for (const stream of [process.stdout, process.stderr])

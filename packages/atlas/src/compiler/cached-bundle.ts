@@ -13,6 +13,7 @@ import type { AtlasSurface } from './atlas-surface.ts';
 import { type AtlasCheck, checkAtlas } from './check-atlas.ts';
 import { checkTargets } from './check-techniques.ts';
 import { compileAtlas } from './compile-atlas.ts';
+import { compileMovements } from './compile-movements.ts';
 import { contentKey } from './content-key.ts';
 import { openSurface } from './open-surface.ts';
 import { rasteriseZones } from './rasterise-zones.ts';
@@ -27,6 +28,8 @@ export interface LoadedAtlas {
   readonly detailsJson: string;
   /** A `TechniqueBook` as JSON. */
   readonly techniquesJson: string;
+  /** A `Movements` as JSON; `null` for an atlas without them. */
+  readonly movementsJson: string;
   readonly check: AtlasCheck;
   /** True when nothing was compiled now. */
   readonly cached: boolean;
@@ -64,6 +67,7 @@ export function compileFrom(root: string, surface: AtlasSurface): Kept {
     atlasJson: encoded.atlas,
     zones: encoded.zones,
     detailsJson: JSON.stringify(details),
+    movementsJson: JSON.stringify(compileMovements(atlas) ?? null),
     techniquesJson: JSON.stringify(book),
     check: {
       ...check,
@@ -79,6 +83,7 @@ function readKept(folder: string): Kept | undefined {
       zones: readFileSync(join(folder, 'zones.bin')),
       detailsJson: readFileSync(join(folder, 'details.json'), 'utf8'),
       techniquesJson: readFileSync(join(folder, 'techniques.json'), 'utf8'),
+      movementsJson: readFileSync(join(folder, 'movements.json'), 'utf8'),
       check: JSON.parse(readFileSync(join(folder, 'check.json'), 'utf8')) as AtlasCheck,
     };
   } catch {
@@ -94,6 +99,7 @@ function keep(cache: string, folder: string, compiled: Kept): void {
   writeFileSync(join(aside, 'zones.bin'), compiled.zones);
   writeFileSync(join(aside, 'details.json'), compiled.detailsJson);
   writeFileSync(join(aside, 'techniques.json'), compiled.techniquesJson);
+  writeFileSync(join(aside, 'movements.json'), compiled.movementsJson);
   writeFileSync(join(aside, 'check.json'), JSON.stringify(compiled.check));
   // A folder that is there but cannot be read whole was damaged since.
   if (readKept(folder) === undefined) rmSync(folder, { recursive: true, force: true });

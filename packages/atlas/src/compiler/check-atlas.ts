@@ -4,6 +4,7 @@ import { checkDossier } from './check-dossier.ts';
 import { checkIds, missingRecords } from './check-ids.ts';
 import { checkLinks } from './check-links.ts';
 import { checkLookAlikes } from './check-look-alikes.ts';
+import { checkMovements } from './check-movements.ts';
 import { checkPairs } from './check-pairs.ts';
 import { checkTechniqueLinks, missingTechniques } from './check-techniques.ts';
 import type { Issue } from './issue.ts';
@@ -18,7 +19,7 @@ export interface AtlasCheck {
 }
 
 /**
- * Checks the records against each other: ids, links, chances, look-alikes, pairs, dossier ids. With
+ * Checks the records against each other: ids, links, chances, look-alikes, pairs, dossier ids, movements. With
  * `maps` (right side, by source) zones may tell look-alikes apart too.
  */
 export function checkAtlas(
@@ -34,6 +35,7 @@ export function checkAtlas(
     ...checkPairs(atlas),
     ...checkDossier(atlas),
     ...checkTechniqueLinks(atlas),
+    ...checkMovements(atlas),
   ];
   return {
     issues,

@@ -12,6 +12,7 @@ const schemaNames: Readonly<Record<string, string>> = {
   techniques: 'technique',
   tools: 'tool',
   references: 'reference',
+  movements: 'movement',
 };
 
 /**

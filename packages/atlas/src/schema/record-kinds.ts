@@ -20,6 +20,7 @@ import {
 } from './collections.ts';
 import { type DossierIds, dossierIdsSchema } from './dossier-ids.ts';
 import { type FindingRecord, findingSchema } from './finding.ts';
+import { type MovementRecord, movementSchema } from './movement.ts';
 import { type RedFlagRecord, redFlagSchema } from './red-flag.ts';
 import { type ReferenceRecord, referenceSchema } from './reference.ts';
 import { conditionSchema, muscleSchema, type SourceRecord } from './source.ts';
@@ -38,6 +39,7 @@ export interface FolderRecords {
   readonly techniques: TechniqueRecord;
   readonly tools: ToolRecord;
   readonly references: ReferenceRecord;
+  readonly movements: MovementRecord;
 }
 export type RecordFolder = keyof FolderRecords;
 
@@ -64,6 +66,7 @@ export const recordFolders: SchemasOf<FolderRecords> = {
   techniques: techniqueSchema,
   tools: toolSchema,
   references: referenceSchema,
+  movements: movementSchema,
 };
 
 /** The schema of each file that stands alone. */
