@@ -21,6 +21,8 @@ export { landmarkPosition, parseLandmarks } from './landmarks.ts';
 export type { Landmarks } from './landmarks.ts';
 export { drawingArea, overlapOf } from './measure-drawing.ts';
 export { packMap, unpackMap } from './pack-map.ts';
+export { paintingGround } from './painting-ground.ts';
+export type { PaintingGround } from './painting-ground.ts';
 export { parseDrawing } from './parse-drawing.ts';
 export type { LandmarkPoints, PathPoint } from './path-point.ts';
 export { mirrorPose, placeBones } from './pose.ts';

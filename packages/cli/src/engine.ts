@@ -6,6 +6,7 @@ import {
   createRegions,
   createSurface,
   decodeBody,
+  paintingGround,
   parseLandmarks,
   type Body,
   type Landmarks,
@@ -69,14 +70,6 @@ async function readFiles(): Promise<Files> {
   };
 }
 
-/** What the ranking needs of the surface: areas, mirror, and which cells may be painted. */
-export function geometryOf(surface: Surface, regions: Regions): Geometry {
-  const paintable = new Uint8Array(surface.body.cellCount);
-  for (const cell of regions.paintable) paintable[cell] = 1;
-  const { areas: area, neighbours, body } = surface;
-  return { area, mirror: body.mirror, paintable, neighbours };
-}
-
 /** Loads body and atlas and prepares the model; a fraction of a second once the atlas is compiled. */
 export async function loadEngine(): Promise<Engine> {
   const files = await readFiles();
@@ -85,7 +78,7 @@ export async function loadEngine(): Promise<Engine> {
   const surface = createSurface(body);
   const regions = createRegions(surface, landmarks);
   const { knowledge, words } = decodeBundle(files.atlas, files.zones);
-  const geometry = geometryOf(surface, regions);
+  const geometry = paintingGround(surface, regions);
   return {
     body,
     landmarks,

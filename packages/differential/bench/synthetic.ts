@@ -3,8 +3,17 @@ import type { Geometry } from '../src/model.ts';
 import type { Knowledge } from '../src/knowledge.ts';
 import type { Answer, Story } from '../src/story.ts';
 
-/** Size of the real atlas and body: 95 sources, 125 findings, 36 pairs, 8,600 cells. */
-const size = { sources: 95, findings: 125, pairs: 36, cells: 8600, paintable: 5200, zone: 220 };
+/** Size of the real atlas and body: 95 sources, 125 findings, 36 pairs, 8,600 cells, 72 regions. */
+const size = {
+  sources: 95,
+  findings: 125,
+  pairs: 36,
+  cells: 8600,
+  paintable: 5200,
+  zone: 220,
+  regions: 72,
+  regionCells: 72,
+};
 
 /** A seeded atlas of the real one's size; sources, zones and probabilities mean nothing. */
 export function syntheticWorld(seed: number): { knowledge: Knowledge; geometry: Geometry } {
@@ -16,6 +25,13 @@ export function syntheticWorld(seed: number): { knowledge: Knowledge; geometry: 
     mirror: Uint16Array.from({ length: size.cells }, (_, i) => i ^ 1),
     paintable: Uint8Array.from({ length: size.cells }, (_, i) => (i < size.paintable ? 1 : 0)),
     neighbours: { starts: new Uint32Array(size.cells + 1), items: new Uint16Array(0) },
+    regions: Array.from({ length: size.regions }, (_, region) => ({
+      id: `region-${Math.floor(region / 2)}`,
+      cells: Uint16Array.from({ length: size.regionCells }, (_, i) => {
+        const block = Math.floor(region / 2) * size.regionCells;
+        return 2 * (block + i) + (region % 2);
+      }),
+    })),
   };
   const knowledge: Knowledge = {
     version: 'bench',

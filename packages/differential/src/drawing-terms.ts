@@ -40,28 +40,72 @@ function isCentral(model: Model, column: number): boolean {
   return source >= 0 && sources[source]?.sided === false;
 }
 
-/** Painted sums to mean log-likelihoods, and the best of them. */
-function temper(model: Model, score: DrawingScore): Tempered {
-  const { settings, columns, sidedColumns, blank, knowledge } = model;
-  const area = score.area();
-  const scale = settings.drawingStrength / (area + settings.smallArea);
+/** Sums of gain with what a blank body says, a factor that makes a mean of them, and how many. */
+interface Sums {
+  readonly right: Float64Array;
+  readonly left: Float64Array;
+  readonly blank: Float64Array;
+  readonly scale: number;
+  readonly count: number;
+}
+
+function paintedSums({ settings, gains }: Model, score: DrawingScore): Sums {
+  const count = score.area();
+  const scale = settings.drawingStrength / (count + settings.smallArea);
+  return { right: score.right, left: score.left, blank: gains.cells.blank, scale, count };
+}
+
+/** The same over regions told by name, each counting one. */
+function namedSums(model: Model, whole: readonly number[]): Sums {
+  const { settings, gains, columns, sidedColumns, regionIndex } = model;
+  const { gain, blank } = gains.regions;
   const [right, left] = [new Float64Array(columns), new Float64Array(sidedColumns)];
-  let best = -Infinity;
-  let fit = -Infinity;
+  const add = (sums: Float64Array, region: number): void => {
+    for (let i = 0; i < sums.length; i++) sums[i]! += gain[region * columns + i]!;
+  };
+  for (const region of whole) {
+    add(right, region);
+    add(left, regionIndex.mirror[region] as number);
+  }
+  const count = whole.length;
+  return { right, left, blank, scale: settings.namedStrength / (count + settings.fewNamed), count };
+}
+
+/** Share of the painted area that is whole regions. */
+function namedShare({ regionIndex }: Model, whole: readonly number[], area: number): number {
+  const named = whole.reduce((sum, region) => sum + (regionIndex.area[region] as number), 0);
+  return Math.min(1, named / area);
+}
+
+/** Mean log-likelihoods, of what was painted and of what was named in proportion, and their best. */
+function temper(model: Model, score: DrawingScore): Tempered {
+  const { columns, sidedColumns, knowledge } = model;
+  const whole = score.whole();
+  const named = namedShare(model, whole, score.area());
+  const observed: readonly (readonly [number, Sums])[] = [
+    [1 - named, paintedSums(model, score)],
+    ...(named > 0 ? [[named, namedSums(model, whole)] as const] : []),
+  ];
+  const mix = (of: (sums: Sums) => number): number =>
+    observed.reduce((sum, [share, sums]) => sum + share * of(sums), 0);
+  const [right, left] = [new Float64Array(columns), new Float64Array(sidedColumns)];
+  let [best, fit] = [-Infinity, -Infinity];
+  const write = (into: Float64Array, column: number, side: 'right' | 'left'): void => {
+    const value = mix((sums) => sums.scale * (sums[side][column]! + sums.blank[column]!));
+    into[column] = value;
+    best = Math.max(best, value);
+    fit = Math.max(
+      fit,
+      mix((sums) => sums[side][column]! / sums.count),
+    );
+  };
   for (let column = 0; column < columns; column++) {
     const central = isCentral(model, column);
     if (central && column >= knowledge.sources.length) continue;
-    const sum = score.right[column] as number;
-    right[column] = scale * (sum + (blank[column] as number));
-    best = Math.max(best, right[column] as number);
-    fit = Math.max(fit, sum);
-    if (central || column >= sidedColumns) continue;
-    const mirrored = score.left[column] as number;
-    left[column] = scale * (mirrored + (blank[column] as number));
-    best = Math.max(best, left[column] as number);
-    fit = Math.max(fit, mirrored);
+    write(right, column, 'right');
+    if (!central && column < sidedColumns) write(left, column, 'left');
   }
-  return { right, left, best, bestFit: fit / area };
+  return { right, left, best, bestFit: fit };
 }
 
 /** What the drawing says of each source and pair; all zeros when nothing is painted. */

@@ -17,6 +17,7 @@ export type {
   TriageLevel,
 } from './knowledge.ts';
 export { createModel } from './model.ts';
+export { expectedLoss } from './ranking-level.ts';
 export type { Geometry, Model } from './model.ts';
 export { isSettled, leastBitsPerSecond, mostQuestions, settledShare } from './next-question.ts';
 export type { Question } from './next-question.ts';

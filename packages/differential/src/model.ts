@@ -1,7 +1,11 @@
-import type { Knowledge, SparseMap } from './knowledge.ts';
-import { ambientAround } from './ambient.ts';
+import { answerOdds, entropyBits } from './answer-odds.ts';
+import type { Knowledge } from './knowledge.ts';
+import { layGains, type Gains } from './lay-gain.ts';
+import { indexRegions, type RegionIndex } from './region-index.ts';
 import { baseRates, type PriorKind } from './prior.ts';
 import { defaultSettings, type Settings } from './settings.ts';
+import { withoutSilence } from './silence.ts';
+import { columnMaps } from './zone-maps.ts';
 
 /** What the engine needs to know of the body surface. */
 export interface Geometry {
@@ -13,6 +17,8 @@ export interface Geometry {
   readonly paintable: Uint8Array;
   /** Cells that touch each cell: those of cell c are items[starts[c]] … items[starts[c + 1] − 1]. */
   readonly neighbours: { readonly starts: Uint32Array; readonly items: Uint16Array };
+  /** Named parts of the surface, each side by itself; `id` without side, cells ascending. */
+  readonly regions: readonly { readonly id: string; readonly cells: Uint16Array }[];
 }
 
 /** A listed pair, by source index. */
@@ -23,9 +29,9 @@ export interface Pair {
 }
 
 /**
- * Knowledge laid out for speed. `gain` is cells × columns: what painting 1 cm² of a cell adds to
- * the log-likelihood of a column. Columns are: each source on the right (or central), each pair on
- * the right, each source on both sides. The left of the first two is the right of the mirrored cell.
+ * Knowledge laid out for speed. Columns of `gains` are: each source on the right (or central), each
+ * pair on the right, each source on both sides. The left of the first two is the right of the
+ * mirrored cell or region.
  */
 export interface Model {
   readonly knowledge: Knowledge;
@@ -38,9 +44,8 @@ export interface Model {
   readonly columns: number;
   /** Columns that have a left: sources and pairs. */
   readonly sidedColumns: number;
-  readonly gain: Float32Array;
-  /** Log-likelihood of a wholly unpainted body, per column. */
-  readonly blank: Float64Array;
+  readonly gains: Gains;
+  readonly regionIndex: RegionIndex;
   /** Log odds of each answer against the background, findings × sources. */
   readonly logYes: Float32Array;
   readonly logNo: Float32Array;
@@ -49,9 +54,9 @@ export interface Model {
   readonly pairLogNo: Float32Array;
   readonly qualityLog: Float32Array;
   readonly pairQualityLog: Float32Array;
-  /** Entropy of each source's answer, bits, findings × sources; the background's where silent. */
+  /** Entropy of each source's answer, bits, findings × sources. */
   readonly answerBits: Float64Array;
-  /** P(yes), findings × sources, the background where silent. */
+  /** P(yes), findings × sources; where a source is silent, what the background leaves. */
   readonly probability: Float32Array;
   readonly findingIndex: ReadonlyMap<string, number>;
   readonly qualityIndex: ReadonlyMap<string, number>;
@@ -61,108 +66,19 @@ function indexOf(items: readonly { readonly id: string }[]): Map<string, number>
   return new Map(items.map((item, i) => [item.id, i]));
 }
 
-function dense(map: SparseMap, cellCount: number): Float32Array {
-  const weights = new Float32Array(cellCount);
-  map.cells.forEach((cell, i) => {
-    weights[cell] = map.weights[i] ?? 0;
+function indexPairs(knowledge: Knowledge, sourceIndex: ReadonlyMap<string, number>): Pair[] {
+  return knowledge.pairs.map(({ a, b, share }) => {
+    const [ia, ib] = [sourceIndex.get(a), sourceIndex.get(b)];
+    if (ia === undefined || ib === undefined) throw new Error(`pair ${a} + ${b}: unknown source`);
+    return { a: ia, b: ib, share };
   });
-  return weights;
 }
 
-/** Entropy of a yes/no answer with probability p of yes, bits. */
-export function entropyBits(p: number): number {
-  if (p <= 0 || p >= 1) return 0;
-  return -p * Math.log2(p) - (1 - p) * Math.log2(1 - p);
-}
-
-/** P(yes) of a pair's finding: noisy-or over the background, or the mean where a member lowers it. */
-export function pairProbability(a: number, b: number, background: number): number {
-  if (a < background || b < background) return (a + b) / 2;
-  return 1 - ((1 - a) * (1 - b)) / (1 - background);
-}
-
-function noisyOr(a: Float32Array, b: (cell: number) => number): Float32Array {
-  return a.map((weight, cell) => 1 - (1 - weight) * (1 - b(cell)));
-}
-
-function columnMaps(
-  knowledge: Knowledge,
-  geometry: Geometry,
-  pairs: readonly Pair[],
-): Float32Array[] {
-  const right = knowledge.maps.map((map) => dense(map, knowledge.cellCount));
-  const both = right.map((map) => noisyOr(map, (cell) => map[geometry.mirror[cell] ?? cell] ?? 0));
-  const paired = pairs.map(({ a, b }) =>
-    noisyOr(right[a] as Float32Array, (cell) => (right[b] as Float32Array)[cell] ?? 0),
+/** P(quality | source), the background where a source is silent. */
+function qualityChances({ qualities, qualityYes, sources }: Knowledge): Float32Array {
+  return qualityYes.map((yes, i) =>
+    Number.isNaN(yes) ? (qualities[Math.floor(i / sources.length)]?.background as number) : yes,
   );
-  return [...right, ...paired, ...both];
-}
-
-function layGain(
-  maps: readonly Float32Array[],
-  geometry: Geometry,
-  settings: Settings,
-): { gain: Float32Array; blank: Float64Array } {
-  const cells = geometry.area.length;
-  const columns = maps.length;
-  const gain = new Float32Array(cells * columns);
-  const blank = new Float64Array(columns);
-  const { unpaintedShare } = settings;
-  maps.forEach((map, column) => {
-    const ambient = ambientAround(map, geometry, settings);
-    for (let cell = 0; cell < cells; cell++) {
-      if (geometry.paintable[cell] === 0) continue;
-      const stray = ambient[cell]!;
-      const painted = stray + (1 - stray) * Math.min(map[cell]!, 0.97);
-      const unpainted = unpaintedShare * Math.log1p(-painted);
-      gain[cell * columns + column] = Math.log(painted) - unpainted;
-      blank[column] = (blank[column] ?? 0) + (geometry.area[cell] ?? 0) * unpainted;
-    }
-  });
-  return { gain, blank };
-}
-
-interface LogOdds {
-  readonly yes: Float32Array;
-  readonly no: Float32Array;
-  readonly pairYes: Float32Array;
-  readonly pairNo: Float32Array;
-}
-
-/** Log P(answer | source) / P(answer | background) for each row of a probability table. */
-function logOdds(
-  table: Float32Array,
-  backgrounds: readonly number[],
-  width: number,
-  pairs: readonly Pair[],
-): LogOdds {
-  const odds: LogOdds = {
-    yes: new Float32Array(table.length),
-    no: new Float32Array(table.length),
-    pairYes: new Float32Array(backgrounds.length * pairs.length),
-    pairNo: new Float32Array(backgrounds.length * pairs.length),
-  };
-  backgrounds.forEach((background, row) => {
-    const at = (source: number): number => {
-      const value = table[row * width + source] ?? NaN;
-      return Number.isNaN(value) ? background : value;
-    };
-    const write = (yes: Float32Array, no: Float32Array, i: number, probability: number): void => {
-      yes[i] = Math.log(probability / background);
-      no[i] = Math.log((1 - probability) / (1 - background));
-    };
-    for (let source = 0; source < width; source++)
-      write(odds.yes, odds.no, row * width + source, at(source));
-    pairs.forEach(({ a, b }, p) =>
-      write(
-        odds.pairYes,
-        odds.pairNo,
-        row * pairs.length + p,
-        pairProbability(at(a), at(b), background),
-      ),
-    );
-  });
-  return odds;
 }
 
 /**
@@ -175,41 +91,34 @@ export function createModel(
   settings: Settings = defaultSettings,
 ): Model {
   const sourceIndex = indexOf(knowledge.sources);
-  const pairs = knowledge.pairs.map(({ a, b, share }) => {
-    const [ia, ib] = [sourceIndex.get(a), sourceIndex.get(b)];
-    if (ia === undefined || ib === undefined) throw new Error(`pair ${a} + ${b}: unknown source`);
-    return { a: ia, b: ib, share };
-  });
+  const pairs = indexPairs(knowledge, sourceIndex);
   const maps = columnMaps(knowledge, geometry, pairs);
   const width = knowledge.sources.length;
-  const probability = knowledge.yes.map((value, i) =>
-    Number.isNaN(value) ? (knowledge.findings[Math.floor(i / width)]?.background ?? NaN) : value,
-  );
-  const findings = logOdds(
-    knowledge.yes,
-    knowledge.findings.map((f) => f.background),
-    width,
-    pairs,
-  );
-  const qualities = logOdds(
-    knowledge.qualityYes,
-    knowledge.qualities.map((q) => q.background),
-    width,
-    pairs,
-  );
+  const rates = {
+    runner: baseRates(knowledge.sources, 'runner'),
+    even: baseRates(knowledge.sources, 'even'),
+  };
+  const probability = withoutSilence(knowledge, maps, geometry, rates.runner, settings);
+  const odds = (table: Float32Array, rows: readonly { readonly background: number }[]) =>
+    answerOdds(
+      table,
+      rows.map(({ background }) => background),
+      width,
+      pairs,
+    );
+  const findings = odds(probability, knowledge.findings);
+  const qualities = odds(qualityChances(knowledge), knowledge.qualities);
   return {
     knowledge,
     geometry,
     settings,
     sourceIndex,
     pairs,
-    rates: {
-      runner: baseRates(knowledge.sources, 'runner'),
-      even: baseRates(knowledge.sources, 'even'),
-    },
+    rates,
     columns: maps.length,
     sidedColumns: width + pairs.length,
-    ...layGain(maps, geometry, settings),
+    gains: layGains(maps, geometry, settings),
+    regionIndex: indexRegions(geometry),
     logYes: findings.yes,
     logNo: findings.no,
     pairLogYes: findings.pairYes,

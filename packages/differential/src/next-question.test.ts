@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { leftToSilent } from '../test/brute-force.ts';
 import { randomStory, randomWorld } from '../test/random-knowledge.ts';
 import { differentiate } from './differentiate.ts';
 import { createModel } from './model.ts';
@@ -25,10 +26,10 @@ describe('next question', () => {
         const ordered = world.knowledge.sources.map(
           ({ id }) => share.find((e) => e.id === id)?.posterior ?? 0,
         );
-        world.knowledge.findings.forEach((finding, row) => {
+        world.knowledge.findings.forEach((_, row) => {
           const yes = world.knowledge.sources.map((_, s) => {
             const value = world.knowledge.yes[row * ordered.length + s] ?? NaN;
-            return Number.isNaN(value) ? finding.background : value;
+            return Number.isNaN(value) ? leftToSilent(world, row, model.settings) : value;
           });
           const fast = expectedBits(model, row, Float64Array.from(ordered));
           expect(fast).toBeCloseTo(bitsByEnumeration(ordered, yes), 6);
@@ -57,6 +58,34 @@ describe('next question', () => {
     );
     const rates = nextQuestions(model, emptyStory, share, new Set()).map((q) => q.bits / q.seconds);
     expect(rates).toEqual([...rates].sort((a, b) => b - a));
+  });
+
+  test('[D31] a test is withheld while the sources of a flag it names are likely', () => {
+    const world = randomWorld(9);
+    const redFlags = [
+      {
+        id: 'bone-stress-pattern',
+        card: 6,
+        askWhen: 'always',
+        when: { finding: 'finding-5' },
+        level: 'see-doctor-days',
+        escalations: [],
+        because: '',
+        locksRelief: true,
+        findings: ['finding-5'],
+        sources: ['source-0', 'source-1'],
+      } as const,
+    ];
+    const findings = world.knowledge.findings.map((finding, i) =>
+      i === 1 ? { ...finding, notWhen: [{ flag: 'bone-stress-pattern' }] } : finding,
+    );
+    const model = createModel({ ...world.knowledge, findings, redFlags }, world.geometry);
+    const offered = (bone: number): string[] => {
+      const share = Float64Array.of(bone / 2, bone / 2, 1 - bone, 0, 0);
+      return nextQuestions(model, emptyStory, share, new Set()).map(({ finding }) => finding);
+    };
+    expect(offered(0.049)).toContain('finding-1');
+    expect(offered(0.051)).not.toContain('finding-1');
   });
 
   test('[D32] questions stop when settled, worthless or enough', () => {

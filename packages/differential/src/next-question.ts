@@ -1,5 +1,7 @@
+import { dangerShare } from './danger-share.ts';
 import type { Finding } from './knowledge.ts';
-import { entropyBits, type Model } from './model.ts';
+import { entropyBits } from './answer-odds.ts';
+import type { Model } from './model.ts';
 import { holds } from './rule.ts';
 import type { Story } from './story.ts';
 
@@ -33,23 +35,42 @@ export function expectedBits(model: Model, row: number, share: Float64Array): nu
   return Math.max(0, entropyBits(mixed) - within);
 }
 
-/** Whether a finding may be asked of this person now: unanswered, relevant, safe. */
-export function mayAsk(finding: Finding, story: Story, flags: ReadonlySet<string>): boolean {
-  if (story.findings[finding.id] !== undefined) return false;
-  if (finding.askWhen !== undefined && !holds(finding.askWhen, story, { flags })) return false;
-  return !finding.notWhen.some((rule) => holds(rule, story, { flags }));
+/** Red flags to be careful about: those that fired, and those whose sources are likely together. */
+function possibleFlags(
+  { knowledge, sourceIndex }: Model,
+  share: Float64Array,
+  fired: ReadonlySet<string>,
+): Set<string> {
+  const held = (id: string): number => share[sourceIndex.get(id) ?? -1] ?? 0;
+  const likely = knowledge.redFlags.filter(
+    ({ sources }) => sources.reduce((sum, id) => sum + held(id), 0) >= dangerShare,
+  );
+  return new Set([...fired, ...likely.map(({ id }) => id)]);
 }
 
-/** Questions worth asking, most information per second first. */
+/** Whether a finding may be asked of this person now: unanswered, relevant, safe. */
+function mayAsk(
+  finding: Finding,
+  story: Story,
+  flags: ReadonlySet<string>,
+  possible: ReadonlySet<string>,
+): boolean {
+  if (story.findings[finding.id] !== undefined) return false;
+  if (finding.askWhen !== undefined && !holds(finding.askWhen, story, { flags })) return false;
+  return !finding.notWhen.some((rule) => holds(rule, story, { flags: possible }));
+}
+
+/** Questions worth asking, most information per second first. `flags` are those that fired. */
 export function nextQuestions(
   model: Model,
   story: Story,
   share: Float64Array,
   flags: ReadonlySet<string>,
 ): Question[] {
+  const possible = possibleFlags(model, share, flags);
   return model.knowledge.findings
     .flatMap((finding, row) =>
-      mayAsk(finding, story, flags)
+      mayAsk(finding, story, flags, possible)
         ? { finding: finding.id, bits: expectedBits(model, row, share), seconds: finding.seconds }
         : [],
     )

@@ -2,24 +2,34 @@ import { answerTerms } from './answer-terms.ts';
 import { levelRank, triageLevels, type TriageLevel } from './knowledge.ts';
 import type { Model } from './model.ts';
 import { afterAnswers, type Posterior } from './posterior.ts';
+import type { Settings } from './settings.ts';
 import type { Answer, Story } from './story.ts';
 
 /** Of more danger answers than this only the first are doubted: their ways grow threefold with each. */
 const mostDoubted = 5;
 const ways = ['yes', 'not-sure', 'no'] as const;
 
-/** The highest level whose sources hold their share of the posterior. */
+/** Posterior of all sources that need each level, in the order of `triageLevels`. */
+function needs(model: Model, share: Float64Array): number[] {
+  const needed = triageLevels.map(() => 0);
+  model.knowledge.sources.forEach(({ action }, s) => {
+    needed[levelRank(action)]! += share[s]!;
+  });
+  return needed;
+}
+
+/** What each answer is expected to cost a person who needs each level with this chance. */
+export function expectedLoss({ triageLoss }: Settings, needed: readonly number[]): number[] {
+  return triageLevels.map((_, answer) =>
+    triageLevels.reduce((sum, level, n) => sum + needed[n]! * triageLoss[level][answer]!, 0),
+  );
+}
+
+/** The level of least expected loss; of equals the more careful. */
 export function shareLevel(model: Model, share: Float64Array): TriageLevel {
-  let level: TriageLevel = 'self-care';
-  for (const candidate of triageLevels) {
-    if (candidate === 'self-care') continue;
-    let mass = 0;
-    model.knowledge.sources.forEach((source, s) => {
-      if (levelRank(source.action) >= levelRank(candidate)) mass += share[s] as number;
-    });
-    if (mass >= model.settings.actionShare[candidate]) level = candidate;
-  }
-  return level;
+  const losses = expectedLoss(model.settings, needs(model, share));
+  const least = losses.reduce((best, loss, answer) => (loss <= losses[best]! ? answer : best), 0);
+  return triageLevels[least] as TriageLevel;
 }
 
 function dangersSaid(model: Model, story: Story): string[] {
@@ -37,7 +47,7 @@ function doubted(story: Story, dangers: readonly string[], code: number): Story 
 }
 
 /**
- * The ranking's own level: the highest that the shares reach with the danger answers as given, or
+ * The ranking's own level: the highest that the shares call for with the danger answers as given, or
  * with any of them open or no, so that a yes on a card never speaks against being seen. Where an
  * emergency is `known` already nothing higher is looked for.
  */

@@ -1,3 +1,4 @@
+import { dangerShare } from './danger-share.ts';
 import type { Entry } from './entries.ts';
 import { levelRank, type Caution } from './knowledge.ts';
 import type { Model } from './model.ts';
@@ -13,8 +14,6 @@ export interface Relief {
   readonly because: readonly string[];
 }
 
-/** Posterior of bone sources together from which no pressure is advised. */
-const boneShare = 0.05;
 const muscleShare = 0.05;
 const firstEntries = 5;
 
@@ -39,7 +38,7 @@ export function relief(
   const no = (...because: string[]): Relief => ({ allowed: 'no', for: [], because });
   if (levelRank(triage.level) > levelRank('see-physio')) return no(`triage:${triage.level}`);
   if (triage.locked) return no('flag');
-  if (bonePosterior(model, entries) >= boneShare) return no('bone');
+  if (bonePosterior(model, entries) >= dangerShare) return no('bone');
 
   const context: RuleContext = {
     flags: new Set(triage.redFlags),

@@ -12,22 +12,31 @@ export interface Settings {
   readonly ambientRings: number;
   /** What an unpainted cell counts against a painted one, 0…1: people under-draw. */
   readonly unpaintedShare: number;
-  /** Independent looks a whole drawing is worth. */
+  /** Independent looks a drawing by hand is worth. */
   readonly drawingStrength: number;
   /** cm² added to the painted area before averaging. */
   readonly smallArea: number;
+  /** Independent looks that places told by name are worth, together. */
+  readonly namedStrength: number;
+  /** Regions added to the named ones before averaging. */
+  readonly fewNamed: number;
   /** The most a map can speak against a source, in decibans. */
   readonly drawingCapDecibans: number;
   /** Temper on all findings together, 0…1. */
   readonly findingStrength: number;
+  /** What silence may say at most: the least share of a background that a silent source keeps, 0…1. */
+  readonly silentFloor: number;
   /** Temper on what is known of the person, 0…1. */
   readonly personStrength: number;
   /** Each of n answered findings of a family counts n^−familyDamping; 0…1. */
   readonly familyDamping: number;
   /** Mean gain of a painted cm², natural log, under which no source explains the drawing. */
   readonly explainedFloor: number;
-  /** Share of the posterior that sources of this action or above need to set the level. */
-  readonly actionShare: Readonly<Record<Exclude<TriageLevel, 'self-care'>, number>>;
+  /**
+   * What an answer costs, counted in needless visits to a physiotherapist: a row per level a person
+   * needs, in it a cost per level answered, both in the order of `triageLevels`.
+   */
+  readonly triageLoss: Readonly<Record<TriageLevel, readonly number[]>>;
 }
 
 export const defaultSettings: Settings = {
@@ -35,18 +44,24 @@ export const defaultSettings: Settings = {
   ambientFar: 0.01,
   ambientDecay: 0.85,
   ambientRings: 12,
-  unpaintedShare: 0.22,
-  drawingStrength: 3.5,
-  smallArea: 40,
+  unpaintedShare: 0.35,
+  drawingStrength: 6,
+  smallArea: 20,
+  namedStrength: 3,
+  fewNamed: 0.5,
   drawingCapDecibans: 35,
-  findingStrength: 0.85,
-  personStrength: 0.8,
-  familyDamping: 0.5,
+  findingStrength: 1,
+  silentFloor: 0.3,
+  personStrength: 0.9,
+  familyDamping: 0.4,
   explainedFloor: Math.log(0.08),
-  actionShare: {
-    'see-physio': 0.4,
-    'see-doctor-days': 0.17,
-    'urgent-same-day': 0.3,
-    emergency: 0.3,
+  // A missed doctor's case is as bad as five needless visits, and each level above it three times as
+  // bad; a needless same-day or emergency visit costs three more; a delay within days, seven.
+  triageLoss: {
+    'self-care': [0, 1, 2, 5, 8],
+    'see-physio': [1.5, 0, 1, 4, 7],
+    'see-doctor-days': [7, 5, 0, 3, 6],
+    'urgent-same-day': [24, 22, 7, 0, 3],
+    emergency: [68, 66, 21, 7, 0],
   },
 };

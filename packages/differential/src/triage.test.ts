@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { randomStory, randomWorld } from '../test/random-knowledge.ts';
 import { differentiate } from './differentiate.ts';
-import { levelRank, type Caution, type Knowledge, type RedFlag } from './knowledge.ts';
+import {
+  levelRank,
+  triageLevels,
+  type Caution,
+  type Knowledge,
+  type RedFlag,
+  type TriageLevel,
+} from './knowledge.ts';
 import { createModel, type Model } from './model.ts';
 import { scoreDrawing } from './drawing-score.ts';
 import { posterior, type Posterior } from './posterior.ts';
@@ -72,18 +79,52 @@ describe('triage', () => {
     expect(both.because).toEqual(['ill', 'a lump']);
   });
 
-  test('[D22] the ranking raises the level when urgent sources hold their share', () => {
+  const doctorsFirst = (): Model =>
+    withFlags([], [], (k) => ({
+      ...k,
+      sources: k.sources.map((s, i) => ({
+        ...s,
+        action: i === 0 ? 'see-doctor-days' : 'see-physio',
+      })),
+    }));
+
+  test('[D22] the ranking raises the level once leaving it would cost more', () => {
+    const model = doctorsFirst();
+    const share = new Float64Array(model.knowledge.sources.length);
+    const at = (first: number): string => {
+      share.fill((1 - first) / (share.length - 1));
+      share[0] = first;
+      return shareLevel(model, share);
+    };
+    const { triageLoss } = model.settings;
+    const [missed, needless] = [triageLoss['see-doctor-days'][1]!, triageLoss['see-physio'][2]!];
+    const even = needless / (missed + needless);
+    expect(at(even - 0.001)).toBe('see-physio');
+    expect(at(even + 0.001)).toBe('see-doctor-days');
+  });
+
+  test('[D22] the level has the least loss of all, whatever the shares', () => {
     const model = withFlags([], [], (k) => ({
       ...k,
-      sources: k.sources.map((s, i) => (i === 0 ? { ...s, action: 'see-doctor-days' } : s)),
+      sources: k.sources.map((s, i) => ({ ...s, action: triageLevels[i % 5] as TriageLevel })),
     }));
-    const share = new Float64Array(model.knowledge.sources.length);
-    const needed = model.settings.actionShare['see-doctor-days'];
-    share.fill((1 - needed + 0.01) / (share.length - 1));
-    share[0] = needed - 0.01;
-    expect(levelRank(shareLevel(model, share))).toBeLessThan(levelRank('see-doctor-days'));
-    share[0] = needed + 0.01;
-    expect(shareLevel(model, share)).toBe('see-doctor-days');
+    fc.assert(
+      fc.property(fc.array(fc.nat(100), { minLength: 5, maxLength: 5 }), (weights) => {
+        const total = Math.max(
+          1,
+          weights.reduce((a, b) => a + b, 0),
+        );
+        const share = Float64Array.from(weights, (w) => w / total);
+        const cost = (answer: number): number =>
+          triageLevels.reduce(
+            (sum, need, n) => sum + share[n]! * model.settings.triageLoss[need][answer]!,
+            0,
+          );
+        const chosen = cost(levelRank(shareLevel(model, share)));
+        for (let answer = 0; answer < 5; answer++)
+          expect(chosen).toBeLessThanOrEqual(cost(answer) + 1e-12);
+      }),
+    );
   });
 
   const yesAsked = (story: Story, finding: number): Story =>

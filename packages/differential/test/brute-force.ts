@@ -2,6 +2,8 @@ import type { Settings } from '../src/settings.ts';
 import type { Story } from '../src/story.ts';
 import type { World } from './random-knowledge.ts';
 
+type Region = World['geometry']['regions'][number];
+
 interface Hypothesis {
   readonly members: readonly number[];
   readonly log: number;
@@ -25,18 +27,35 @@ export function bruteForce(world: World, story: Story, settings: Settings): numb
     if (side === 'right') return own;
     return side === 'left' ? other : 1 - (1 - own) * (1 - other);
   };
+  const sizeOf = (region: Region): number =>
+    [...region.cells].reduce((sum, c) => sum + (geometry.area[c] ?? 0), 0);
+  const named = geometry.regions.map(({ cells: members }) =>
+    [...members].every((c) => (painted[c] ?? 0) > 0.999),
+  );
+  const namedArea = geometry.regions.reduce((sum, r, i) => sum + (named[i] ? sizeOf(r) : 0), 0);
+  const share = area === 0 ? 0 : Math.min(1, namedArea / area);
   const drawn = (weight: (cell: number) => number): number => {
     if (area === 0) return 0;
     const strays = slips(world, weight, settings);
-    let sum = 0;
-    for (let c = 0; c < cells; c++) {
-      const slip = strays[c] ?? settings.ambientFar;
-      const p = slip + (1 - slip) * Math.min(weight(c), 0.97);
-      const a = geometry.area[c] ?? 0;
-      const w = painted[c] ?? 0;
-      sum += a * (w * Math.log(p) + (1 - w) * settings.unpaintedShare * Math.log(1 - p));
-    }
-    return (settings.drawingStrength * sum) / (area + settings.smallArea);
+    const chance = strays.map((slip, c) => slip + (1 - slip) * Math.min(weight(c), 0.97));
+    const bernoulli = (p: number, w: number): number =>
+      w * Math.log(p) + (1 - w) * settings.unpaintedShare * Math.log(1 - p);
+    const byHand = chance.reduce(
+      (sum, p, c) => sum + (geometry.area[c] ?? 0) * bernoulli(p, painted[c] ?? 0),
+      0,
+    );
+    const byName = geometry.regions.reduce((sum, region, i) => {
+      const total = [...region.cells].reduce(
+        (s, c) => s + (geometry.area[c] ?? 0) * (chance[c] ?? 0),
+        0,
+      );
+      return sum + bernoulli(total / sizeOf(region), named[i] ? 1 : 0);
+    }, 0);
+    const count = named.filter(Boolean).length;
+    return (
+      ((1 - share) * settings.drawingStrength * byHand) / (area + settings.smallArea) +
+      (share * settings.namedStrength * byName) / (count + settings.fewNamed)
+    );
   };
 
   const answered = knowledge.findings.filter((f) =>
@@ -49,7 +68,7 @@ export function bruteForce(world: World, story: Story, settings: Settings): numb
   const join = (ps: number[], background: number): number => {
     const [a, b] = ps;
     if (a === undefined || b === undefined) return a ?? background;
-    if (Math.min(a, b) < background) return (a + b) / 2;
+    if (a < background && b < background) return Math.min(a, b);
     return 1 - ((1 - a) * (1 - b)) / (1 - background);
   };
   const answers = (members: readonly number[]): number => {
@@ -59,7 +78,8 @@ export function bruteForce(world: World, story: Story, settings: Settings): numb
       const mates = answered.filter((f) => f.family !== undefined && f.family === finding.family);
       const strength =
         settings.findingStrength * Math.max(1, mates.length) ** -settings.familyDamping;
-      const ps = members.map((m) => pYes(knowledge.yes, row, m, finding.background));
+      const silent = leftToSilent(world, row, settings);
+      const ps = members.map((m) => pYes(knowledge.yes, row, m, silent));
       const p = join(ps, finding.background);
       const ratio =
         story.findings[finding.id] === 'yes'
@@ -116,6 +136,43 @@ export function bruteForce(world: World, story: Story, settings: Settings): numb
     log: log + (area === 0 ? 0 : best + cap * (Math.exp((draw - best) / cap) - 1)),
   }));
   return shares(hypotheses, knowledge.sources.length);
+}
+
+/** P(yes) of the sources that are silent on a finding, from D12. */
+export function leftToSilent(
+  { knowledge, geometry }: World,
+  f: number,
+  settings: Settings,
+): number {
+  const finding = knowledge.findings[f];
+  if (finding === undefined) throw new Error(`no finding ${f}`);
+  const { askWhen, background } = finding;
+  const wanted = typeof askWhen === 'object' && 'touches' in askWhen ? askWhen.touches : undefined;
+  const reaches = (s: number): boolean =>
+    wanted === undefined ||
+    geometry.regions.some(({ id, cells }) => {
+      const size = [...cells].reduce((sum, c) => sum + (geometry.area[c] ?? 0), 0);
+      const held = [...cells].reduce(
+        (sum, c) => sum + (geometry.area[c] ?? 0) * (knowledge.maps[s]?.weights[c] ?? 0),
+        0,
+      );
+      return wanted.includes(id) && held / size >= 0.05;
+    });
+  const people = knowledge.sources
+    .map(({ prior }, s) => ({
+      prior,
+      s,
+      yes: knowledge.yes[f * knowledge.sources.length + s] ?? NaN,
+    }))
+    .filter(({ s }) => reaches(s));
+  const mass = (of: typeof people): number => of.reduce((sum, { prior }) => sum + prior, 0);
+  const silent = people.filter(({ yes }) => Number.isNaN(yes));
+  if (silent.length === 0) return background;
+  const said = people
+    .filter(({ yes }) => !Number.isNaN(yes))
+    .reduce((sum, { prior, yes }) => sum + prior * yes, 0);
+  const left = (background * mass(people) - said) / mass(silent);
+  return Math.max(settings.silentFloor * background, Math.min(background, left));
 }
 
 /** P(painted) by a slip per cell, from the number of steps to the zone found by plain relaxation. */

@@ -40,7 +40,22 @@ function geometryOf(cells: number, random: () => number): Geometry {
   for (let i = 0; i < cells; i++) area[i] = 1 + random();
   for (let i = 0; i < cells; i++) area[i] = area[Math.min(i, mirror[i] as number)] as number;
   const paintable = new Uint8Array(cells).fill(1);
-  return { mirror, area, paintable, neighbours: ladder(cells) };
+  return { mirror, area, paintable, neighbours: ladder(cells), regions: regionsOf(cells) };
+}
+
+/** Two regions a side, the second pair sharing a midline cell, and one on the midline. */
+function regionsOf(cells: number): Geometry['regions'] {
+  const region = (id: string, ...members: number[]): Geometry['regions'][number] => ({
+    id,
+    cells: Uint16Array.from(members),
+  });
+  return [
+    region('thigh', 0, 2, 4),
+    region('thigh', 1, 3, 5),
+    region('belly', cells - 6, cells - 4, cells - 2),
+    region('belly', cells - 5, cells - 3, cells - 2),
+    region('pubic', cells - 1),
+  ];
 }
 
 function symmetric(weights: Float32Array, mirror: Uint16Array): Float32Array {
@@ -83,6 +98,7 @@ export function randomWorld(seed: number, sourceCount = 5, findingCount = 6): Wo
       background: 0.05 + 0.6 * random(),
       notWhen: [],
       ...(i % 2 === 0 ? { family: 'even' } : {}),
+      ...(i % 3 === 0 ? { askWhen: { touches: ['thigh', 'pubic'] } } : {}),
     })),
     yes: table(findingCount),
     qualities: [
@@ -105,10 +121,14 @@ export function randomStory(world: World, seed: number): Story {
   const findings: Record<string, Answer> = {};
   for (const { id } of world.knowledge.findings)
     if (random() < 0.7) findings[id] = answers[Math.floor(random() * 3)] ?? 'yes';
+  const named = new Set(
+    world.geometry.regions.flatMap(({ cells }) => (random() < 0.2 ? [...cells] : [])),
+  );
+  const loose = random() < 0.7 ? 0.4 : 0;
   const drawing = Array.from({ length: world.knowledge.cellCount }, (_, cell) => ({
     cell,
-    weight: random(),
-  })).filter(() => random() < 0.4);
+    weight: named.has(cell) ? 1 : random(),
+  })).filter(({ cell }) => named.has(cell) || random() < loose);
   return {
     person: random() < 0.5 ? { age: 20 + Math.floor(50 * random()) } : {},
     drawing,

@@ -68,9 +68,9 @@ describe('why a level was wrong', () => {
   });
 
   test('[E9] says how far the ranking was from the true level', () => {
-    const marked = markedOf(hip, { accept: [], triage: 'emergency' });
+    const marked = markedOf(hip, { accept: [], triage: 'emergency' }, 'runner');
     expect(whyTriage(engine, marked)).toMatch(
-      /^no red flag fired; sources that need emergency hold \S+ % of the ranking, 30 % would/,
+      /^no red flag fired; sources that need emergency hold \S+ % of the ranking: by it alone see-physio is expected to cost \d+\.\d\d and emergency \d+\.\d\d needless visits$/,
     );
   });
 });

@@ -3,6 +3,7 @@ import {
   createRegions,
   createSurface,
   decodeBody,
+  paintingGround,
   parseLandmarks,
   type Body,
   type Regions,
@@ -34,9 +35,6 @@ export function prepareEngine(files: EngineFiles): EngineParts {
   const surface = createSurface(body);
   const regions = createRegions(surface, parseLandmarks(files.landmarks));
   const { knowledge, words } = decodeBundle(files.atlas, files.zones);
-  const paintable = new Uint8Array(body.cellCount);
-  for (const cell of regions.paintable) paintable[cell] = 1;
-  const { areas: area, neighbours } = surface;
-  const model = createModel(knowledge, { area, mirror: body.mirror, paintable, neighbours });
+  const model = createModel(knowledge, paintingGround(surface, regions));
   return { body, surface, regions, knowledge, words, model };
 }
