@@ -51,7 +51,7 @@ async function answerLoad(from: EngineAddresses): Promise<void> {
     const parts = await load(from);
     body = parts.body;
     const reply: WorkerReply = { kind: 'ready', parts };
-    self.postMessage(reply, { transfer: [parts.model.gain.buffer as ArrayBuffer] });
+    self.postMessage(reply, { transfer: [parts.model.gains.cells.gain.buffer as ArrayBuffer] });
   } catch (error) {
     const reply: WorkerReply = { kind: 'failed', because: String(error) };
     self.postMessage(reply);
