@@ -1,12 +1,13 @@
 import { differentiate, levelRank, type Differential, type Story } from '@unknot/differential';
+import { joinLocks, lockAfter, type Lock, type Verdict } from '@unknot/relief';
 import { getContext, setContext } from 'svelte';
 import { calledCards, type TickCard } from './cards.ts';
 import type { Engine } from './engine.ts';
+import { onDeviceChange } from '../device/announcing.ts';
 import { openDevice, type Device } from '../device/device.ts';
 import type { KeptCheck } from '../device/kept.ts';
 import { newId } from '../device/new-id.ts';
 import { emptyRecord, without, type CheckRecord } from './record.ts';
-import { lockAfter, type ReliefLock } from './relief-lock.ts';
 import { storyOf } from './story.ts';
 
 /** The present as it is written down: ISO 8601. */
@@ -29,7 +30,7 @@ export class Check {
   /** What was said. Replaced as a whole; see `update`. */
   record: CheckRecord = $state.raw(emptyRecord);
   engine: Engine | undefined = $state.raw();
-  lock: ReliefLock | undefined = $state.raw();
+  lock: Lock | undefined = $state.raw();
   /** Becomes true once what this browser kept has been read. */
   restored: boolean = $state(false);
   /** False when this browser refuses to keep anything. */
@@ -66,7 +67,11 @@ export class Check {
     const kept = id === undefined ? undefined : await device.checks.get(id).catch(() => undefined);
     if (kept?.record.version === emptyRecord.version)
       ({ record: this.record, ...this.#kept } = kept);
-    this.lock = await device.lock.read().catch(() => undefined);
+    const readLock = async (): Promise<void> => {
+      this.lock = await device.lock.read().catch(() => this.lock);
+    };
+    await readLock();
+    onDeviceChange(() => void readLock());
     this.restored = true;
   }
 
@@ -80,6 +85,7 @@ export class Check {
         this.record = without(this.record, 'drawing');
       }
       this.engine = engine;
+      this.#weighAgain();
     } catch {
       this.failed = true;
     }
@@ -99,28 +105,48 @@ export class Check {
     await this.#device?.currentCheck.forget().catch(() => undefined);
   }
 
-  /** Ends the lock: a clinician has examined it. */
-  examined(now: string): void {
-    if (!this.lock) return;
-    this.lock = { ...this.lock, examined: now };
-    void this.#device?.lock.write(this.lock);
+  /** Ends the lock: a clinician has examined it on that day (ISO 8601). */
+  examined(day: string): void {
+    if (this.lock) this.#join({ ...this.lock, examined: day });
   }
 
   async #save(): Promise<void> {
     const device = this.#device;
     if (!device) return;
     this.#kept = { ...this.#kept, changedAt: nowText() };
-    await device.checks.put({ ...this.#kept, record: this.record });
+    const verdict = this.#weighed();
+    await device.checks.put({ ...this.#kept, record: this.record, ...(verdict && { verdict }) });
     await device.currentCheck.write(this.#kept.id);
+  }
+
+  /** What is said so far, weighed, for pages that have no engine. */
+  #weighed(): Verdict | undefined {
+    if (!this.verdict) return undefined;
+    const { triage, relief } = this.verdict;
+    const { level, redFlags, locked } = triage;
+    return { level, redFlags, locked, relief };
+  }
+
+  /** Answers given before the engine was there, or weighed by an older atlas, are weighed now. */
+  #weighAgain(): void {
+    if (Object.keys(this.record.cards).length === 0) return;
+    void this.#save().catch(() => (this.keeps = false));
+    this.#updateLock();
   }
 
   #updateLock(): void {
     const triage = this.verdict?.triage;
     if (!triage) return;
-    const lock = lockAfter(this.lock, triage, nowText());
-    if (!lock || lock === this.lock) return;
-    this.lock = lock;
-    void this.#device?.lock.write(lock);
+    const lock = lockAfter(this.lock, triage, Date.now());
+    if (lock && lock !== this.lock) this.#join(lock);
+  }
+
+  #join(found: Lock): void {
+    this.lock = joinLocks(this.lock, found, Date.now());
+    void this.#device
+      ?.joinLock(found)
+      .then((kept) => (this.lock = kept))
+      .catch(() => (this.keeps = false));
   }
 }
 

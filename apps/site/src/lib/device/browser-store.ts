@@ -49,5 +49,14 @@ export async function openBrowserStore(): Promise<Store> {
       db.get('singles', name) as Promise<Singles[Name] | undefined>,
     write: async (name, value) => void (await db.put('singles', value, name)),
     forget: (name) => db.delete('singles', name),
+    change: async <Name extends SingleName>(
+      name: Name,
+      to: (kept: Singles[Name] | undefined) => Singles[Name],
+    ) => {
+      const change = db.transaction('singles', 'readwrite');
+      const value = to((await change.store.get(name)) as Singles[Name] | undefined);
+      await Promise.all([change.store.put(value, name), change.done]);
+      return value;
+    },
   };
 }

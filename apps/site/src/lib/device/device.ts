@@ -1,3 +1,5 @@
+import { joinLocks, type Lock } from '@unknot/relief';
+import { announcing } from './announcing.ts';
 import { openBrowserStore } from './browser-store.ts';
 import { tableNames, type SingleName, type Singles, type TableName, type Tables } from './kept.ts';
 import { forgetfulStore, type Store } from './store.ts';
@@ -25,7 +27,9 @@ export type Device = { readonly [Name in TableName]: Rows<Tables[Name]> } & {
 } & {
   /** False when this browser refuses to keep anything beyond the page. */
   readonly keeps: boolean;
-  /** Deletes everything but the lock, which only an examination ends. */
+  /** Adds to the lock, or ends it, whatever other tabs wrote meanwhile; answers the lock that holds. */
+  readonly joinLock: (found: Lock) => Promise<Lock>;
+  /** Deletes everything but the lock and what asks for the cards anew. */
   readonly deleteEverything: () => Promise<void>;
 };
 
@@ -59,6 +63,8 @@ export function deviceOver(store: Store): Device {
     runs: rowsOf(store, 'runs'),
     owned: rowsOf(store, 'owned'),
     lock: singleOf(store, 'lock'),
+    askAgain: singleOf(store, 'askAgain'),
+    joinLock: (found) => store.change('lock', (kept) => joinLocks(kept, found, Date.now())),
     currentCheck: singleOf(store, 'currentCheck'),
     lastBackup: singleOf(store, 'lastBackup'),
     askedToPersist: singleOf(store, 'askedToPersist'),
@@ -73,6 +79,6 @@ let opened: Promise<Device> | undefined;
 
 /** This device's memory, opened once a page; forgetful when the browser refuses one. */
 export function openDevice(): Promise<Device> {
-  opened ??= openBrowserStore().catch(forgetfulStore).then(deviceOver);
+  opened ??= openBrowserStore().catch(forgetfulStore).then(announcing).then(deviceOver);
   return opened;
 }

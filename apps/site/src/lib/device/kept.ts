@@ -1,5 +1,5 @@
 import type { CheckRecord } from '../check/record.ts';
-import type { ReliefLock } from '../check/relief-lock.ts';
+import type { Lock, Verdict } from '@unknot/relief';
 
 /** A check with its name and dates (ISO 8601). */
 export interface KeptCheck {
@@ -11,6 +11,8 @@ export interface KeptCheck {
   /** When its result was first shown. */
   readonly finishedAt?: string;
   readonly record: CheckRecord;
+  /** What the record amounts to; absent when it was never weighed as it is now. */
+  readonly verdict?: Verdict;
 }
 
 /** One guided release of one muscle. */
@@ -77,6 +79,8 @@ export const tableNames = ['checks', 'sessions', 'ratings', 'runs', 'owned'] as 
 
 /** What is kept once, under a name of its own. */
 export interface Singles extends Settings {
-  readonly lock: ReliefLock;
+  readonly lock: Lock;
+  /** Since when every card must be answered anew, ISO 8601. */
+  readonly askAgain: string;
 }
 export type SingleName = keyof Singles;

@@ -15,6 +15,11 @@ export interface Store {
   readonly read: <Name extends SingleName>(name: Name) => Promise<Singles[Name] | undefined>;
   readonly write: <Name extends SingleName>(name: Name, value: Singles[Name]) => Promise<void>;
   readonly forget: (name: SingleName) => Promise<void>;
+  /** Reads and writes in one step, so that two tabs cannot undo each other. */
+  readonly change: <Name extends SingleName>(
+    name: Name,
+    to: (kept: Singles[Name] | undefined) => Singles[Name],
+  ) => Promise<Singles[Name]>;
 }
 
 /** Remembers until the page is left: for browsers that refuse storage, such as some private windows. */
@@ -38,5 +43,13 @@ export function forgetfulStore(): Store {
       singles.get(name) as Singles[Name] | undefined,
     write: async (name, value) => void singles.set(name, value),
     forget: async (name) => void singles.delete(name),
+    change: async <Name extends SingleName>(
+      name: Name,
+      to: (kept: Singles[Name] | undefined) => Singles[Name],
+    ) => {
+      const value = to(singles.get(name) as Singles[Name] | undefined);
+      singles.set(name, value);
+      return value;
+    },
   };
 }
