@@ -1,5 +1,5 @@
 /** Rooms in which a path could one day say something about a person's pain. */
-const privateRooms = /^\/(where|which|why|relief|progress)(\/|$)/;
+const privateRooms = /^\/(where|which|why|relief|progress|report)(\/|$)/;
 
 /** What the log may say of a path: never anything under a private room, never a query. */
 export function loggedPath(url: string): string {

@@ -1,0 +1,128 @@
+import AxeBuilder from '@axe-core/playwright';
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { hipRecord, seedDevice } from './seed-device.ts';
+import { startSite, type RunningSite } from './site.ts';
+import { openPage } from './walk.ts';
+
+let site: RunningSite;
+let browser: Browser;
+const at = '2026-03-02T08:30:00.000Z';
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+async function withCheck(page: Page): Promise<void> {
+  await page.goto(`${site.origin}/report`);
+  await page.getByText('There is nothing to report yet.').waitFor();
+  await seedDevice(page, {
+    checks: [{ id: 'a', startedAt: at, changedAt: at, record: hipRecord(at) }],
+    ratings: [{ id: 'r', at, pain: 4 }],
+    sessions: [
+      {
+        id: 's',
+        at,
+        muscle: 'gluteus-medius',
+        side: 'left',
+        technique: 'any',
+        seconds: 300,
+        painBefore: 5,
+        painAfter: 3,
+      },
+    ],
+    currentCheck: 'a',
+  });
+  await page.reload();
+  await page.locator('article').waitFor();
+}
+
+const sheet = (page: Page): Promise<string> =>
+  page.locator('article').evaluate((article) => (article as HTMLElement).innerText);
+
+async function downloadOf(page: Page, button: string): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  return readFile(await download.path(), 'utf8');
+}
+
+describe('the report', () => {
+  test('holds drawing, answers and course; sealed, it opens elsewhere to the same page', async () => {
+    const { page, context, complaints, elsewhere } = await openPage(browser, site.origin, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await withCheck(page);
+    const text = await sheet(page);
+    expect(text).toContain('Outer hip');
+    expect(text).toMatch(/Yes: Lying on that side/);
+    expect(text).toContain('pain 5 before, 3 after');
+    expect(text).toContain('not a diagnosis');
+    expect(text).not.toMatch(/you have /i);
+
+    await page.getByLabel('Passphrase').fill('three dry socks');
+    await page.getByRole('button', { name: 'Copy a link' }).click();
+    await page.getByText('The link is copied').waitFor();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(link.length).toBeLessThan(8192);
+    const file = await downloadOf(page, 'Save as a file');
+    const bundle = JSON.parse(await downloadOf(page, 'Save as FHIR R4')) as object;
+    expect(bundle).toMatchObject({ resourceType: 'Bundle', type: 'collection' });
+
+    const reader = await openPage(browser, site.origin);
+    const asked: string[] = [];
+    reader.page.on('request', (request) => asked.push(request.url()));
+    await reader.page.goto(link);
+    await reader.page.getByLabel('Passphrase').fill('other');
+    await reader.page.getByRole('button', { name: 'Open', exact: true }).click();
+    await reader.page.getByText('That did not open it.').waitFor();
+    await reader.page.getByLabel('Passphrase').fill('three dry socks');
+    await reader.page.getByRole('button', { name: 'Open', exact: true }).click();
+    await reader.page.locator('article').waitFor();
+    expect(await sheet(reader.page)).toBe(text);
+    const payload = link.split('#')[1]!;
+    expect(asked.filter((url) => url.includes(payload))).toEqual([]);
+
+    await reader.page.goto(`${site.origin}/report`);
+    await reader.page
+      .getByLabel('Open a sealed file')
+      .setInputFiles({ name: 'r.unknot', mimeType: 'text/plain', buffer: Buffer.from(file) });
+    await reader.page.getByLabel('Passphrase').fill('three dry socks');
+    await reader.page.getByRole('button', { name: 'Open', exact: true }).click();
+    await reader.page.locator('article').waitFor();
+    expect(await sheet(reader.page)).toBe(text);
+
+    const changed = `${link.slice(0, -30)}${link.at(-30) === 'A' ? 'B' : 'A'}${link.slice(-29)}`;
+    await reader.page.goto('about:blank');
+    await reader.page.goto(changed);
+    await reader.page.getByLabel('Passphrase').fill('three dry socks');
+    await reader.page.getByRole('button', { name: 'Open', exact: true }).click();
+    await reader.page.getByText('cut or was changed on the way').waitFor();
+
+    expect([complaints, elsewhere, reader.complaints]).toEqual([[], [], []]);
+    expect(site.output()).not.toMatch(/\/report/);
+    await Promise.all([context.close(), reader.context.close()]);
+  });
+
+  test.each(['light', 'dark'] as const)(
+    'has no access fault (%s), and prints on one page',
+    async (colorScheme) => {
+      const { page, context } = await openPage(browser, site.origin, { colorScheme });
+      await withCheck(page);
+      await page.waitForFunction(() => !document.querySelector('.plate:not(.drawn)[role=img]'));
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id }) => id)).toEqual([]);
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+      await context.close();
+    },
+  );
+});
