@@ -3,22 +3,28 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createSite } from './server.ts';
 import { ensureBuild } from './server/ensure-build.ts';
+import { logWriter, type LogWriter } from './server/log-writer.ts';
+import { readSettings, type Settings } from './server/settings.ts';
+import { stopGracefully } from './server/stop-gracefully.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '');
-/** How long a stopping server waits for answers under way. */
-const graceMs = 5_000;
 
-function stopOn(signal: NodeJS.Signals, server: Server): void {
-  process.once(signal, () => {
-    setTimeout(() => process.exit(0), graceMs).unref();
-    server.close(() => process.exit(0));
-    server.closeIdleConnections();
+function settingsOrExit(): Settings {
+  const { value, issues } = readSettings(process.env);
+  if (value) return value;
+  console.error(`The settings are wrong.\n${issues.join('\n')}`);
+  process.exit(1);
+}
+
+function stopOn(signal: NodeJS.Signals, server: Server, log: LogWriter): void {
+  process.once(signal, async () => {
+    const finished = await stopGracefully(server);
+    log.flush();
+    process.exit(finished ? 0 : 1);
   });
 }
 
-function listen(server: Server): void {
-  const host = process.env['HOST'] ?? '0.0.0.0';
-  const port = Number(process.env['PORT'] ?? 3000);
+function listen(server: Server, { HOST: host, PORT: port }: Settings): void {
   server.on('error', (error) => {
     console.error(`Cannot listen on ${host}:${port}: ${error.message}. Set PORT or HOST.`);
     process.exit(1);
@@ -30,11 +36,13 @@ function listen(server: Server): void {
   });
 }
 
+const settings = settingsOrExit();
 const started = performance.now();
 const folder = await ensureBuild(root);
 const seconds = (performance.now() - started) / 1000;
 if (seconds > 1) console.log(`built in ${seconds.toFixed(1)} s`);
-const server = await createSite(folder, (line) => console.log(line));
-stopOn('SIGINT', server);
-stopOn('SIGTERM', server);
-listen(server);
+const log = logWriter((text) => process.stdout.write(text));
+const server = await createSite(folder, { log: log.line, origin: settings.ORIGIN });
+stopOn('SIGINT', server, log);
+stopOn('SIGTERM', server, log);
+listen(server, settings);

@@ -1,18 +1,34 @@
-/** Rooms in which a path could one day say something about a person's pain. */
-const privateRooms = /^\/(where|which|why|relief|progress|report)(\/|$)/;
+/** Rooms in which a path could say something about a person's pain. */
+const privateRooms = /^\/(where|which|why|relief|progress|report|search)(\/|$)/;
+const plainName = /^[a-z_]+(\.[a-z]+)?$/;
+const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
-/** What the log may say of a path: never anything under a private room, never a query. */
+/**
+ * What the log may say of an address: nothing under a private room, never a query, and of the rest
+ * only the first part, because what follows can name a muscle, an article or an order.
+ */
 export function loggedPath(url: string): string {
   const path = url.split('?', 1)[0] ?? '/';
-  return privateRooms.test(path) ? '(private)' : path;
+  if (privateRooms.test(path)) return '(private)';
+  const [, first = '', ...rest] = path.split('/');
+  if (first !== '' && !plainName.test(first)) return '(other)';
+  return rest.length > 0 ? `/${first}/*` : `/${first}`;
 }
 
-/** One line of the access log: method, path, status, milliseconds. No address, no client. */
+/** One request, as a line of JSON: no address of anyone, no query, no header. */
 export function accessLine(
-  method: string,
-  url: string,
-  status: number,
-  durationMs: number,
+  time: Date,
+  request: { readonly method: string; readonly url: string },
+  answer: { readonly status: number; readonly ms: number; readonly finished: boolean },
 ): string {
-  return `${method} ${loggedPath(url)} ${status} ${durationMs.toFixed(1)}ms`;
+  return JSON.stringify({
+    time: time.toISOString(),
+    level: answer.status >= 500 ? 'error' : 'info',
+    event: 'request',
+    method: methods.has(request.method) ? request.method : '(other)',
+    path: loggedPath(request.url),
+    status: answer.status,
+    ms: Math.round(answer.ms * 10) / 10,
+    ...(!answer.finished && { aborted: true }),
+  });
 }

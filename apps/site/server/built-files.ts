@@ -1,20 +1,16 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
-import { pagePolicy, workerPolicy } from './response-headers.ts';
-
-/** A file of the build, ready to send. */
-export interface BuiltFile {
-  readonly headers: Readonly<Record<string, string>>;
-  readonly plain: Buffer;
-  readonly brotli?: Buffer;
-  readonly gzip?: Buffer;
-}
+import { promisify } from 'node:util';
+import { brotliCompress, gzipSync } from 'node:zlib';
+import { builtFile, type BuiltFile, type FileParts } from './built-file.ts';
+import { placeOrigin } from './place-origin.ts';
+import { commonHeaders } from './response-headers.ts';
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.bin': 'application/octet-stream',
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.png': 'image/png',
@@ -22,28 +18,34 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
   '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
+  '.xml': 'application/xml; charset=utf-8',
 };
+const typesByUrl: Readonly<Record<string, string>> = {
+  '/feed.xml': 'application/atom+xml; charset=utf-8',
+};
+
+const smallest = promisify<Buffer, Buffer>(brotliCompress);
+
+/** Files that name the site's address. */
+const namesOrigin = /\.(html|xml|txt)$/;
 
 function readBeside(path: string): Buffer | undefined {
   return existsSync(path) ? readFileSync(path) : undefined;
 }
 
-function readBuiltFile(path: string, url: string): BuiltFile {
-  const plain = readFileSync(path);
-  const type = contentTypes[extname(path)] ?? 'application/octet-stream';
-  const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
-  const lasting = url.startsWith('/_app/immutable/');
-  const headers: Record<string, string> = {
-    'content-type': type,
-    'cache-control': lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
-    etag,
-    vary: 'accept-encoding',
-  };
-  if (extname(path) === '.html')
-    headers['content-security-policy'] = pagePolicy(plain.toString('utf8'));
-  if (extname(path) === '.js') headers['content-security-policy'] = workerPolicy;
+function readParts(path: string, url: string, origin: string | undefined): FileParts {
+  const built = readFileSync(path);
+  const type = typesByUrl[url] ?? contentTypes[extname(path)] ?? 'application/octet-stream';
+  if (origin !== undefined && namesOrigin.test(path)) {
+    const text = built.toString('utf8');
+    const placed = placeOrigin(url, text, origin);
+    if (placed !== text) {
+      const plain = Buffer.from(placed);
+      return { url, type, plain, brotli: smallest(plain), gzip: gzipSync(plain, { level: 9 }) };
+    }
+  }
   const [brotli, gzip] = [readBeside(`${path}.br`), readBeside(`${path}.gz`)];
-  return { headers, plain, ...(brotli && { brotli }), ...(gzip && { gzip }) };
+  return { url, type, plain: built, brotli, gzip };
 }
 
 /** Path a prerendered page is asked for by: `where/paint.html` is `/where/paint`. */
@@ -52,9 +54,16 @@ function pagePath(file: string): string {
   return `/${bare}`;
 }
 
-/** Every client asset and prerendered page of a build folder, by URL path; all held in memory. */
-export function readBuiltFiles(folder: string): ReadonlyMap<string, BuiltFile> {
+/**
+ * Every client asset and prerendered page of a build folder, by URL path; all held in memory, the
+ * site's address put in where files name it.
+ */
+export function readBuiltFiles(
+  folder: string,
+  origin: string | undefined,
+): ReadonlyMap<string, BuiltFile> {
   const files = new Map<string, BuiltFile>();
+  const common = commonHeaders(origin);
   for (const part of ['client', 'prerendered']) {
     const root = join(folder, part);
     if (!existsSync(root)) continue;
@@ -63,7 +72,7 @@ export function readBuiltFiles(folder: string): ReadonlyMap<string, BuiltFile> {
       const path = join(entry.parentPath, entry.name);
       const name = relative(root, path).split(sep).join('/');
       const url = name.endsWith('.html') ? pagePath(name) : `/${name}`;
-      files.set(url, readBuiltFile(path, url));
+      files.set(url, builtFile(readParts(path, url, origin), common));
     }
   }
   return files;

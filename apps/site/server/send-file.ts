@@ -1,27 +1,31 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { BuiltFile } from './built-files.ts';
+import type { Answer, BuiltFile } from './built-file.ts';
 
-function pickEncoding(file: BuiltFile, accepted: string): [Buffer, string | undefined] {
-  if (file.brotli && /\bbr\b(?!;\s*q=0(\.0*)?\b)/.test(accepted)) return [file.brotli, 'br'];
-  if (file.gzip && /\bgzip\b(?!;\s*q=0(\.0*)?\b)/.test(accepted)) return [file.gzip, 'gzip'];
-  return [file.plain, undefined];
+const takesBrotli = /\bbr\b(?!;\s*q=0(\.0*)?\b)/;
+const takesGzip = /\bgzip\b(?!;\s*q=0(\.0*)?\b)/;
+
+function pick(file: BuiltFile, accepted: string): Answer {
+  if (file.brotli && takesBrotli.test(accepted)) return file.brotli;
+  if (file.gzip && takesGzip.test(accepted)) return file.gzip;
+  return file.plain;
 }
 
-/** Answers GET and HEAD with a built file: compressed if the client takes it, 304 if it has it already. */
+/**
+ * Answers GET and HEAD with a built file: compressed if the client takes it, 304 if it has it
+ * already. A range is not honoured, which HTTP allows: everything here is small.
+ */
 export function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
   file: BuiltFile,
 ): void {
-  if (request.headers['if-none-match']?.includes(file.headers['etag'] ?? '\n')) {
-    response.writeHead(304, file.headers).end();
+  const known = request.headers['if-none-match'];
+  if (known !== undefined && (known === '*' || known.includes(file.etag))) {
+    response.writeHead(304, file.unchanged as string[]).end();
     return;
   }
-  const [body, encoding] = pickEncoding(file, String(request.headers['accept-encoding'] ?? ''));
-  response.writeHead(200, {
-    ...file.headers,
-    'content-length': body.length,
-    ...(encoding && { 'content-encoding': encoding }),
-  });
-  response.end(request.method === 'HEAD' ? undefined : body);
+  const { body, headers } = pick(file, (request.headers['accept-encoding'] as string) ?? '');
+  response.writeHead(200, headers as string[]);
+  if (request.method === 'HEAD') response.end();
+  else response.end(body);
 }

@@ -50,5 +50,5 @@ test('a page’s policy is its own, and a page without one may do nothing', () =
     "script-src 'self' 'sha256-x='; frame-ancestors 'none'",
   );
   expect(pagePolicy('<p>')).toBe("default-src 'none'; frame-ancestors 'none'");
-  expect(commonHeaders['referrer-policy']).toBe('no-referrer');
+  expect(commonHeaders(undefined)['referrer-policy']).toBe('no-referrer');
 });

@@ -13,9 +13,11 @@ export interface RunningSite {
 }
 
 /** Starts the site and waits for its ready line; builds it first if its sources changed. */
-export async function startSite(): Promise<RunningSite> {
+export async function startSite(
+  settings: Readonly<Record<string, string>> = {},
+): Promise<RunningSite> {
   const child = spawn(process.execPath, ['--conditions=source', start], {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1' },
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
