@@ -90,7 +90,7 @@ describe('the server', () => {
     expect((await fetch(`${site.origin}/`, { method: 'HEAD' })).headers.get('etag')).toBeTruthy();
   });
 
-  test('the log is JSON, with no private path, no query, no name behind the first part', async () => {
+  test('the log holds no path under a private room and no query', async () => {
     await ask('/where/paint?n=2');
     await ask('/articles/hip-pain-after-running?from=somewhere');
     await pause(250);
