@@ -10,7 +10,7 @@ export type * from './words.ts';
 export { grades } from './schema/claim.ts';
 export type * from './movements.ts';
 export type { Claim, Grade, TextClaim } from './schema/claim.ts';
-export type { FeltLandmark, StopSign } from './schema/body-lists.ts';
+export type { FeltLandmark, SessionEffect, StopSign } from './schema/body-lists.ts';
 export type { Dose, Exercise } from './schema/technique.ts';
 export type { ToolRecord } from './schema/tool.ts';
 export type * from './technique-book.ts';

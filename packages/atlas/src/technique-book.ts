@@ -1,4 +1,4 @@
-import type { FeltLandmark, NoGoRecord, StopSign } from './schema/body-lists.ts';
+import type { FeltLandmark, NoGoRecord, SessionEffect, StopSign } from './schema/body-lists.ts';
 import type { ReferenceRecord } from './schema/reference.ts';
 import type { Spot } from './schema/spot.ts';
 import type { TechniqueRecord } from './schema/technique.ts';
@@ -32,5 +32,7 @@ export interface TechniqueBook {
   readonly noGo: readonly NoGo[];
   readonly landmarks: readonly FeltLandmark[];
   readonly stopSigns: readonly StopSign[];
+  /** From the highest share of eased pain down. */
+  readonly effects: readonly SessionEffect[];
   readonly references: Readonly<Record<string, ReferenceRecord>>;
 }

@@ -6,6 +6,7 @@ import { posterior } from './posterior.ts';
 import type { PriorKind } from './prior.ts';
 import { relief, type Relief } from './relief-lock.ts';
 import type { Story } from './story.ts';
+import { afterTreatment, type Treated } from './treatment.ts';
 import { cards, triage, type Card, type Triage } from './triage.ts';
 
 /** What is most consistent with a story, how urgent it is, and what may be done. */
@@ -31,6 +32,8 @@ export interface RankOptions {
   readonly score?: DrawingScore;
   /** Questions asked so far, after the cards. */
   readonly asked?: number;
+  /** What sessions of relief did: weak evidence that moves the ranking only, never triage or relief. */
+  readonly treated?: readonly Treated[];
 }
 
 const offeredQuestions = 5;
@@ -49,7 +52,9 @@ export function differentiate(model: Model, story: Story, options: RankOptions =
   const result = posterior(model, story, score, options.prior ?? 'runner');
   const explained =
     result.drawing.bestFit === 0 || result.drawing.bestFit >= model.settings.explainedFloor;
-  const ranked = entries(model, result, explained);
+  const untreated = entries(model, result, explained);
+  const treated = afterTreatment(model, result, options.treated ?? []);
+  const ranked = treated === result ? untreated : entries(model, treated, explained);
   const verdict = triage(model, story, result);
   const asked = cards(model, story);
   const next = nextQuestions(model, story, result.share, new Set(verdict.redFlags));
@@ -60,9 +65,9 @@ export function differentiate(model: Model, story: Story, options: RankOptions =
     explained,
     ties: tie.length > 1 ? [tie] : [],
     next: next.slice(0, offeredQuestions),
-    settled: isSettled(held(ranked), next, options.asked ?? 0),
+    settled: isSettled(held(untreated), next, options.asked ?? 0),
     cards: asked,
-    relief: relief(model, story, ranked, verdict, asked),
+    relief: relief(model, story, untreated, verdict, asked),
   };
 }
 

@@ -30,4 +30,5 @@ export { defaultSettings } from './settings.ts';
 export type { Settings } from './settings.ts';
 export { emptyStory } from './story.ts';
 export type { Answer, PaintedCell, Person, Story } from './story.ts';
+export type { Treated } from './treatment.ts';
 export type { Card, Triage } from './triage.ts';

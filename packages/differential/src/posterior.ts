@@ -4,6 +4,7 @@ import { drawingTerms, type DrawingTerms } from './drawing-terms.ts';
 import type { Model } from './model.ts';
 import { personTerms, type PriorKind } from './prior.ts';
 import type { Story } from './story.ts';
+import type { Treatment } from './treatment.ts';
 
 /** Posteriors and the terms they are made of, all per source index. */
 export interface Posterior {
@@ -17,6 +18,8 @@ export interface Posterior {
   readonly person: Float64Array;
   readonly drawing: DrawingTerms;
   readonly answers: readonly AnswerTerm[];
+  /** Set when sessions of relief were taken into account. */
+  readonly treatment?: Treatment;
 }
 
 function normalise(logs: Float64Array): Float64Array {

@@ -2,7 +2,7 @@ import type { Posterior } from './posterior.ts';
 
 /** One additive term of an entry's score. */
 export interface Reason {
-  /** A finding's id, or `prior`, `person`, `drawing`, `drawing-cap`, `pair`, `quality-…`. */
+  /** A finding's id, or `prior`, `person`, `drawing`, `drawing-cap`, `pair`, `session`, `quality-…`. */
   readonly finding: string;
   readonly answer: string;
   /** Weight of evidence for (+) or against (−) the source, relative to its rivals. */
@@ -48,7 +48,7 @@ function term(
 
 /** The terms of every source's score: prior, person, drawing, cap, each answer, pairs. */
 export function explain(posterior: Posterior): Explanation {
-  const { rates, person, drawing, answers, single, share } = posterior;
+  const { rates, person, drawing, answers, single, share, treatment } = posterior;
   const log = (x: number): number => Math.log(Math.max(x, smallest));
   const painted = drawing.bestFit === 0 ? 'empty' : 'painted';
   const terms = [
@@ -94,8 +94,19 @@ export function explain(posterior: Posterior): Explanation {
       'pair',
       'shared',
       () => 'engine/pairs',
-      (s) => log(share[s] as number) - log(single[s] as number),
+      (s) => log(share[s] as number) - log(single[s] as number) - (treatment?.change[s] ?? 0),
     ),
+    ...(treatment
+      ? [
+          term(
+            posterior,
+            'session',
+            'done',
+            (id) => treatment.claims.get(id) ?? 'engine/session',
+            (s) => treatment.change[s] as number,
+          ),
+        ]
+      : []),
   ];
   return { terms, rates };
 }

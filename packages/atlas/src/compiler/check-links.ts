@@ -147,6 +147,6 @@ export function allRecords(atlas: AtlasRecords): Located<unknown>[] {
   const folders = Object.values(atlas.folders).flatMap((records) => [
     ...(records as ReadonlyMap<string, Located<unknown>>).values(),
   ]);
-  const { 'pairs.yaml': pairs, 'qualities.yaml': qualities, 'no-go.yaml': noGo } = atlas.files;
-  return [...folders, ...[pairs, qualities, noGo].filter((file) => file !== undefined)];
+  const files = ['pairs.yaml', 'qualities.yaml', 'no-go.yaml', 'session-effects.yaml'] as const;
+  return [...folders, ...files.flatMap((file) => atlas.files[file] ?? [])];
 }

@@ -33,6 +33,7 @@ function allClaims(records: OrderedRecords): Record<string, ValuedClaim> {
     ...records.cautions.flatMap((record) => recordClaims(`cautions/${record.id}`, record)),
     ...recordClaims('qualities', records.qualities),
     ...recordClaims('pairs', records.pairs),
+    ...recordClaims('session-effects', records.effects),
   ]);
 }
 

@@ -41,6 +41,7 @@ export function compileTechniques(
     noGo: noGo.map((zone) => ({ ...zone, cells: cellsOf(surface, zone) })),
     landmarks: atlas.files['felt-landmarks.yaml']?.value ?? [],
     stopSigns: atlas.files['stop-signs.yaml']?.value ?? [],
+    effects: atlas.files['session-effects.yaml']?.value ?? [],
     references: Object.fromEntries(
       [...references.values()]
         .filter(({ id }) => cited.has(id))

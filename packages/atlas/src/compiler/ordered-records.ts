@@ -1,3 +1,4 @@
+import type { SessionEffect } from '../schema/body-lists.ts';
 import type { CautionRecord } from '../schema/caution.ts';
 import type { PairRecord, QualityRecord } from '../schema/collections.ts';
 import type { FindingRecord } from '../schema/finding.ts';
@@ -18,6 +19,7 @@ export interface OrderedRecords {
   readonly cautions: readonly CautionRecord[];
   readonly references: readonly ReferenceRecord[];
   readonly pairs: readonly PairRecord[];
+  readonly effects: readonly SessionEffect[];
 }
 
 /**
@@ -39,6 +41,7 @@ export function orderedRecords(atlas: AtlasRecords): OrderedRecords {
     redFlags: flags.toSorted((a, b) => a.card - b.card),
     cautions: inOrder(atlas.folders.cautions.values(), []),
     references: inOrder(atlas.folders.references.values(), []),
+    effects: atlas.files['session-effects.yaml']?.value ?? [],
     pairs: pairs.filter(({ a, b }) => present.has(a) && present.has(b)),
   };
 }

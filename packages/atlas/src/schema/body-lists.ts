@@ -30,6 +30,15 @@ export interface StopSign {
   readonly askAgain: boolean;
 }
 
+/** What a session says about the muscle it treated. */
+export interface SessionEffect extends TextClaim {
+  readonly id: string;
+  /** Share of the pain that was gone right after, at least; 1 is all, below 0 is more pain. */
+  readonly from: number;
+  /** Likelihood ratio for that muscle. */
+  readonly ratio: number;
+}
+
 /** `atlas/no-go.yaml`. */
 export const noGoSchema: z.ZodType<readonly NoGoRecord[]> = z.array(
   claimed({
@@ -54,5 +63,15 @@ export const stopSignsSchema: z.ZodType<readonly StopSign[]> = z.array(
     text: textSchema,
     then: textSchema,
     askAgain: z.boolean(),
+  }),
+);
+
+/** `atlas/session-effects.yaml`, from the highest share down. */
+export const sessionEffectsSchema: z.ZodType<readonly SessionEffect[]> = z.array(
+  claimed({
+    id: idSchema,
+    from: z.number().min(-10).max(1),
+    ratio: z.number().min(0.67).max(1.5),
+    text: textSchema,
   }),
 );

@@ -5,6 +5,8 @@ import {
   feltLandmarksSchema,
   type NoGoRecord,
   noGoSchema,
+  type SessionEffect,
+  sessionEffectsSchema,
   type StopSign,
   stopSignsSchema,
 } from './body-lists.ts';
@@ -52,6 +54,7 @@ export interface SingleRecords {
   readonly 'no-go.yaml': readonly NoGoRecord[];
   readonly 'felt-landmarks.yaml': readonly FeltLandmark[];
   readonly 'stop-signs.yaml': readonly StopSign[];
+  readonly 'session-effects.yaml': readonly SessionEffect[];
   readonly 'dossier-ids.yaml': DossierIds;
 }
 export type SingleFile = keyof SingleRecords;
@@ -78,5 +81,6 @@ export const singleFiles: SchemasOf<SingleRecords> = {
   'no-go.yaml': noGoSchema,
   'felt-landmarks.yaml': feltLandmarksSchema,
   'stop-signs.yaml': stopSignsSchema,
+  'session-effects.yaml': sessionEffectsSchema,
   'dossier-ids.yaml': dossierIdsSchema,
 };
