@@ -1,8 +1,15 @@
 import { defineParams } from '@sveltejs/kit/params';
-import { stepNames, type StepName } from '#lib/check/steps.ts';
+import { whereSteps, whichSteps, type StepName } from '#lib/check/steps.ts';
 
-/** Steps of the check that have an address of their own. */
+function named<Name extends StepName>(
+  names: readonly Name[],
+  unnamed: StepName,
+): (value: string) => Name | undefined {
+  return (value) => (value === unnamed ? undefined : names.find((name) => name === value));
+}
+
+/** Steps of the check that have a name in the address. */
 export const params = defineParams({
-  step: (value): StepName | undefined =>
-    value === 'start' ? undefined : stepNames.find((name) => name === value),
+  step: named(whereSteps, 'start'),
+  answer: named(whichSteps, 'result'),
 });

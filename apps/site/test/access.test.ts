@@ -97,7 +97,7 @@ describe('access', () => {
     await page.getByRole('button', { name: 'Continue' }).waitFor();
     wider['card'] = await widerThanPage(page);
     await passCards(page);
-    await page.goto(`${site.origin}/where/result`);
+    await page.goto(`${site.origin}/which`);
     await page.getByRole('heading', { name: 'What speaks for and against' }).waitFor();
     wider['result'] = await widerThanPage(page);
     expect(Object.fromEntries(Object.entries(wider).filter(([, by]) => by > 0))).toEqual({});

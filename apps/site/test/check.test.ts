@@ -114,7 +114,7 @@ describe('the check', () => {
     await page.waitForURL('**/where/cards');
     await passCards(page);
     await passQuestions(page);
-    await page.getByRole('heading', { name: 'Less likely' }).waitFor();
+    await page.getByRole('heading', { name: /^Less likely/ }).waitFor();
     const sources = await page
       .locator('main')
       .evaluate((main) => (main as HTMLElement).dataset['order']);
@@ -196,7 +196,7 @@ describe('the check', () => {
   test('the list alone, by keyboard alone, gives a result', async () => {
     const { page, context, complaints } = await openPage(browser, site.origin);
     await passOpening(page, site.origin);
-    const list = page.getByRole('link', { name: 'Use the list instead' });
+    const list = page.getByRole('link', { name: 'Choose from a list instead' });
     await list.focus();
     await page.keyboard.press('Enter');
     await page.waitForURL('**/where/list');
@@ -238,7 +238,7 @@ describe('the check', () => {
     await page.waitForURL('**/where/cards');
     await passCards(page);
     await passQuestions(page);
-    await page.getByRole('heading', { name: 'Less likely' }).waitFor();
+    await page.getByRole('heading', { name: /^Less likely/ }).waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Download as a case' }).click(),
@@ -278,11 +278,11 @@ describe('the check', () => {
     await page.getByLabel('Your age').fill('14');
     await page.getByRole('checkbox', { name: 'None of these is true' }).check();
     await page.getByRole('button', { name: 'Continue' }).click();
-    await page.waitForURL('**/where/result');
+    await page.waitForURL('**/which');
     await page.getByText('Be seen today.').waitFor();
     expect(await page.getByText('Most consistent with').count()).toBe(0);
     await page.goto(`${site.origin}/where/paint`);
-    await page.waitForURL('**/where/result');
+    await page.waitForURL('**/which');
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -303,7 +303,7 @@ describe('the check', () => {
     await page.getByLabel(/Cola-dark urine/).check();
     await page.getByText('This is an emergency').waitFor();
     await page.getByRole('button', { name: 'Continue' }).click();
-    await page.waitForURL('**/where/result');
+    await page.waitForURL('**/which');
     await page.getByText('Get emergency help now.').waitFor();
     expect(await page.getByText('What speaks for and against').count()).toBe(0);
     await page.goBack();

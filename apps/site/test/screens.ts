@@ -47,7 +47,7 @@ try {
       await paint(page);
       await shoot(page, named('where'));
       await page.getByRole('button', { name: 'Done painting' }).click();
-      await page.waitForURL(/cards|questions|result/);
+      await page.waitForURL(/cards|which/);
       await shoot(page, named('card'));
       await passCards(page);
       await shoot(page, named('question'));

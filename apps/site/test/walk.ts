@@ -91,7 +91,7 @@ export async function passQuestions(page: Page): Promise<void> {
     await page.getByRole('button', { name: /^Not sure/ }).click();
     await page.waitForFunction((url) => location.href !== url, before);
   }
-  await page.waitForURL('**/where/result');
+  await page.waitForURL('**/which');
 }
 
 /** Names in the ranking beside the body, best first. */

@@ -6,6 +6,7 @@ import type { Engine } from './engine.ts';
 import { onDeviceChange } from '../device/announcing.ts';
 import { openDevice, type Device } from '../device/device.ts';
 import type { KeptCheck } from '../device/kept.ts';
+import { askToPersist } from '../device/persist.ts';
 import { newId } from '../device/new-id.ts';
 import { emptyRecord, without, type CheckRecord } from './record.ts';
 import { storyOf } from './story.ts';
@@ -56,17 +57,17 @@ export class Check {
   );
 
   #device: Device | undefined;
-  #kept: Omit<KeptCheck, 'record'> = newCheck();
+  #kept: Omit<KeptCheck, 'record'> = $state.raw(newCheck());
 
   /** Reads what this browser kept. */
   async restore(): Promise<void> {
+    if (this.restored) return;
     const device = await openDevice();
     this.#device = device;
     this.keeps = device.keeps;
     const id = await device.currentCheck.read().catch(() => undefined);
     const kept = id === undefined ? undefined : await device.checks.get(id).catch(() => undefined);
-    if (kept?.record.version === emptyRecord.version)
-      ({ record: this.record, ...this.#kept } = kept);
+    if (kept) this.#take(kept);
     const readLock = async (): Promise<void> => {
       this.lock = await device.lock.read().catch(() => this.lock);
     };
@@ -77,6 +78,7 @@ export class Check {
 
   /** Fetches the engine; a drawing made on another body is let go, for its cells mean nothing here. */
   async prepare(): Promise<void> {
+    if (this.engine) return;
     this.failed = false;
     try {
       const { loadEngine } = await import('./engine.ts');
@@ -96,6 +98,37 @@ export class Check {
     this.record = { ...this.record, ...change };
     void this.#save().catch(() => (this.keeps = false));
     this.#updateLock();
+  }
+
+  /** The result was shown: from now on there is something a person would miss. */
+  finish(): void {
+    const device = this.#device;
+    if (!device || this.#kept.finishedAt !== undefined) return;
+    this.#kept = { ...this.#kept, finishedAt: nowText() };
+    void this.#save()
+      .then(() => askToPersist(device, nowText()))
+      .catch(() => (this.keeps = false));
+  }
+
+  /** The id under which this check is kept. */
+  get id(): string {
+    return this.#kept.id;
+  }
+
+  /** Goes on with a check that was kept. */
+  async open(kept: KeptCheck): Promise<void> {
+    this.#take(kept);
+    await this.#device?.currentCheck.write(kept.id).catch(() => undefined);
+  }
+
+  /** A drawing made on another body is let go, for its cells mean nothing here. */
+  #take({ record, ...kept }: KeptCheck): void {
+    if (record.version !== emptyRecord.version) return;
+    const body = this.engine?.body.hash;
+    const isStrange =
+      body !== undefined && record.drawing !== undefined && record.drawing.body !== body;
+    this.record = isStrange ? without(record, 'drawing') : record;
+    this.#kept = kept;
   }
 
   /** Begins another check; this one stays on the device. A lock stays as well. */
@@ -152,9 +185,20 @@ export class Check {
 
 const key = Symbol('check');
 
-/** Gives the pages below one check. */
+let shared: Check | undefined;
+
+/**
+ * The check of this page's life: one for all rooms, so that moving between them fetches nothing
+ * twice. In a root of its own, for what is derived in it would end with the room that made it.
+ */
+function lastingCheck(): Check {
+  if (!shared) $effect.root(() => void (shared = new Check()));
+  return shared!;
+}
+
+/** Gives the pages below the check; on the server each page has an empty one. */
 export function provideCheck(): Check {
-  return setContext(key, new Check());
+  return setContext(key, typeof document === 'undefined' ? new Check() : lastingCheck());
 }
 
 /** The check of the pages above. */

@@ -1,11 +1,18 @@
 import { hasPain, type CheckRecord } from './record.ts';
 
-/** Steps of the check by the name the address shows; the first has none. */
-export const stepNames = ['start', 'ill', 'paint', 'list', 'cards', 'questions', 'result'] as const;
+/** Steps under `/where`; the first has no name in the address. */
+export const whereSteps = ['start', 'ill', 'paint', 'list', 'picture', 'cards'] as const;
+/** Steps under `/which`; the result has no name in the address. */
+export const whichSteps = ['questions', 'result'] as const;
+/** Steps of the check in their order. */
+export const stepNames = [...whereSteps, ...whichSteps] as const;
 export type StepName = (typeof stepNames)[number];
 
 /** Cards answered before painting; the others are called for by the drawing. */
 export const openingCards = [1, 2] as const;
+
+/** The ways to say where it hurts. */
+const placing: readonly StepName[] = ['paint', 'list', 'picture'];
 
 /** The n of an address, from 1. */
 export function stepNumber(query: Pick<URLSearchParams, 'get'>): number {
@@ -32,7 +39,7 @@ export function allowedStep(
   if (asked === 'start' || record.cards[1] === undefined) return 'start';
   if (halted) return haltedStep(asked, record);
   if (asked === 'ill' || record.cards[2] === undefined) return 'ill';
-  if (asked === 'paint' || asked === 'list') return asked;
+  if (placing.includes(asked)) return asked;
   if (!hasPain(record)) return 'paint';
   return cardsOpen ? 'cards' : asked;
 }

@@ -1,3 +1,4 @@
+import { m } from '#messages';
 import type { Brush } from '@unknot/body';
 
 /** The three brushes, in true cm along the skin. */
@@ -6,8 +7,8 @@ export const brushes: readonly {
   readonly title: string;
   readonly brush: Brush;
 }[] = [
-  { id: 'fine', title: 'Fine', brush: { radiusCm: 1, softCm: 0.7 } },
-  { id: 'medium', title: 'Medium', brush: { radiusCm: 2.2, softCm: 0.9 } },
-  { id: 'broad', title: 'Broad', brush: { radiusCm: 4, softCm: 1.1 } },
+  { id: 'fine', title: m.where_brush_fine(), brush: { radiusCm: 1, softCm: 0.7 } },
+  { id: 'medium', title: m.where_brush_medium(), brush: { radiusCm: 2.2, softCm: 0.9 } },
+  { id: 'broad', title: m.where_brush_broad(), brush: { radiusCm: 4, softCm: 1.1 } },
 ];
 export type BrushId = (typeof brushes)[number]['id'];

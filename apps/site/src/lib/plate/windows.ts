@@ -3,10 +3,10 @@ import type { Frame, Vignette } from '../engraver/plate.ts';
 
 /** Stretches of the body that a plate can be slid to, from the top. */
 export const stretches = [
-  { id: 'waist', title: 'Waist', middle: 99 },
-  { id: 'hip', title: 'Hip', middle: 82 },
-  { id: 'knee', title: 'Knee', middle: 47 },
-  { id: 'foot', title: 'Foot', middle: 19 },
+  { id: 'waist', middle: 99 },
+  { id: 'hip', middle: 82 },
+  { id: 'knee', middle: 47 },
+  { id: 'foot', middle: 19 },
 ] as const;
 export type Stretch = (typeof stretches)[number]['id'];
 

@@ -10,9 +10,10 @@ export interface StepPlace {
 
 /** Address of a place. It names the step and a number, never a region, finding or source. */
 export function stepAddress({ step, number = 1 }: StepPlace): string {
-  const params = step === 'start' ? {} : { step };
-  if (number > 1) return resolve(`/where/[[step=step]]?n=${number}`, params);
-  return resolve('/where/[[step=step]]', params);
+  const query = number > 1 ? (`?n=${number}` as const) : '';
+  if (step === 'result') return resolve(`/which/[[answer=answer]]${query}`, {});
+  if (step === 'questions') return resolve(`/which/[[answer=answer]]${query}`, { answer: step });
+  return resolve(`/where/[[step=step]]${query}`, step === 'start' ? {} : { step });
 }
 
 /** Moves on to a place; with `instead`, in place of where one is. */

@@ -1,3 +1,4 @@
+import { m } from '#messages';
 import { clearDrawing, type Drawing, type Shape } from '@unknot/body';
 import type { Check } from '#lib/check/check.svelte.ts';
 import type { Engine } from '#lib/check/engine.ts';
@@ -80,7 +81,7 @@ export class PaintDesk {
     this.#check.update({ drawing, listed: [] });
     this.#showNames();
     const first = this.names[0];
-    this.heard = first ? `First among the names now: ${first.name}` : 'Nothing is painted';
+    this.heard = first ? m.where_heard({ name: first.name }) : m.where_heard_nothing();
   }
 
   #showNames(): void {

@@ -14,6 +14,7 @@ export interface Room {
  */
 export const rooms: readonly Room[] = [
   { id: 'where', word: m.room_where(), path: () => resolve('/where/[[step=step]]', {}) },
+  { id: 'which', word: m.room_which(), path: () => resolve('/which/[[answer=answer]]', {}) },
 ];
 
 /** What one can read without a check: under the rooms on a desk, at the foot of a page on a phone. */

@@ -1,6 +1,6 @@
-import { stepNames } from '#lib/check/steps.ts';
+import { whereSteps } from '#lib/check/steps.ts';
 import type { EntryGenerator } from './$types';
 
 /** Every step is a page of its own, so that a reload finds it without a server. */
 export const entries: EntryGenerator = () =>
-  stepNames.map((name) => (name === 'start' ? {} : { step: name }));
+  whereSteps.map((step) => (step === 'start' ? {} : { step }));
