@@ -8,6 +8,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compile } from '@inlang/paraglide-js';
@@ -65,7 +66,7 @@ function keyNow(): string {
 function writeProject(folder: string): string {
   const project = join(folder, 'words.inlang');
   mkdirSync(project, { recursive: true });
-  const plugin = fileURLToPath(import.meta.resolve('@inlang/plugin-message-format'));
+  const plugin = createRequire(import.meta.url).resolve('@inlang/plugin-message-format');
   const settings = {
     baseLocale: locale,
     locales: [locale],

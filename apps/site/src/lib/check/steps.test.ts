@@ -33,6 +33,8 @@ test('an urgent answer leads to what to do now; cards can be changed, the rankin
   for (const step of ['start', 'ill', 'cards'] as const)
     expect(allowedStep(step, painted, halted)).toBe(step);
   expect(allowedStep('cards', opened, halted)).toBe('result');
+  const young = { ...emptyRecord, cards: { 1: 'x' } };
+  expect(allowedStep('ill', young, halted)).toBe('result');
 });
 
 test('an address with a foolish number leads to the first', () => {

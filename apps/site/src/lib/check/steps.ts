@@ -22,7 +22,7 @@ export function stepNumber(query: Pick<URLSearchParams, 'get'>): number {
 
 /** Cards can still be changed after one of them ended the check; the ranking is not shown again. */
 function haltedStep(asked: StepName, record: CheckRecord): StepName {
-  if (asked === 'ill') return 'ill';
+  if (asked === 'ill' && record.cards[2] !== undefined) return 'ill';
   return asked === 'cards' && hasPain(record) ? 'cards' : 'result';
 }
 

@@ -30,6 +30,14 @@ async function upgrade(db: IDBPDatabase, from: number, change: Change): Promise<
   if (from === 1) await moveFromFirst(db, change);
 }
 
+/** Committed at once, so that a page left the moment after still has it written. */
+async function write(db: IDBPDatabase, table: string, value: unknown, key?: string): Promise<void> {
+  const change = db.transaction(table, 'readwrite');
+  const put = change.store.put(value, key);
+  change.commit();
+  await Promise.all([put, change.done]);
+}
+
 /** Opens the browser's own store, bringing an older one up to date. Rejects when it is refused. */
 export async function openBrowserStore(): Promise<Store> {
   const db = await openDB('unknot', version, {
@@ -42,12 +50,12 @@ export async function openBrowserStore(): Promise<Store> {
     all: <Name extends TableName>(table: Name) => db.getAll(table) as Promise<Tables[Name][]>,
     get: <Name extends TableName>(table: Name, id: string) =>
       db.get(table, id) as Promise<Tables[Name] | undefined>,
-    put: async (table, row) => void (await db.put(table, row)),
+    put: (table, row) => write(db, table, row),
     drop: (table, id) => db.delete(table, id),
     clear: (table) => db.clear(table),
     read: <Name extends SingleName>(name: Name) =>
       db.get('singles', name) as Promise<Singles[Name] | undefined>,
-    write: async (name, value) => void (await db.put('singles', value, name)),
+    write: (name, value) => write(db, 'singles', value, name),
     forget: (name) => db.delete('singles', name),
     change: async <Name extends SingleName>(
       name: Name,
