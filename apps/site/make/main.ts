@@ -6,8 +6,8 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadCompiledAtlas } from '@unknot/atlas/compiler';
-import { makeFigures } from './figures/make-figures.ts';
 import { makeHero } from './hero.ts';
+import { makePictures } from './make-pictures.ts';
 import { compileMessages } from './messages.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[/\\]$/, '');
@@ -21,14 +21,19 @@ writeFileSync(join(cache, 'techniques.json'), techniquesJson);
 writeFileSync(join(cache, 'zones.bin'), zones);
 for (const file of ['body.bin', 'landmarks.json'])
   copyFileSync(join(bodyData, file), join(cache, file));
+const pictures = [
+  makePictures({
+    kind: 'figures',
+    inputs: {
+      bodyBin: readFileSync(join(bodyData, 'body.bin')),
+      landmarksJson: readFileSync(join(bodyData, 'landmarks.json'), 'utf8'),
+      atlasJson,
+      zones,
+    },
+    folder: join(cache, 'figures'),
+  }),
+  makePictures({ kind: 'scenes', bodyData, folder: join(cache, 'scenes') }),
+];
 makeHero(bodyData, join(cache, 'plates'));
-makeFigures(
-  {
-    bodyBin: readFileSync(join(bodyData, 'body.bin')),
-    landmarksJson: readFileSync(join(bodyData, 'landmarks.json'), 'utf8'),
-    atlasJson,
-    zones,
-  },
-  join(cache, 'figures'),
-);
 await compileMessages();
+await Promise.all(pictures);

@@ -36,3 +36,23 @@ declare module '*/figures/plates.json' {
   >;
   export default plates;
 }
+
+/** Written by `make/scenes` before a build. */
+declare module '*/.cache/scenes.json' {
+  const scenes: Readonly<
+    Record<
+      string,
+      {
+        readonly width: number;
+        readonly height: number;
+        readonly text: string;
+        readonly words: readonly {
+          readonly word: string;
+          readonly x: number;
+          readonly y: number;
+        }[];
+      }
+    >
+  >;
+  export default scenes;
+}

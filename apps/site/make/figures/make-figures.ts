@@ -114,3 +114,5 @@ export function makeFigures(inputs: FigureInputs, folder: string): void {
   writeFileSync(join(folder, 'plates.json'), JSON.stringify(meta));
   writeFileSync(stamp, key);
 }
+
+export type { FigureInputs } from './plan-figures.ts';

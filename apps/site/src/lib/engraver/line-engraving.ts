@@ -231,11 +231,14 @@ export function contourStrokes(
   });
 }
 
-/** All lines of an engraved plate, in ink or in chalk. */
-export function engraveLines(sitting: Sitting, medium: Plate['medium']): Stroke[] {
-  const { surface, plate, shorts } = sitting;
+/** All lines of an engraved plate, in ink or in chalk. `facing` is zero where an outline runs. */
+export function engraveLines(
+  sitting: Sitting,
+  medium: Plate['medium'],
+  facing: Float32Array = facingField(sitting.surface, sitting.plate.axes.toward),
+): Stroke[] {
+  const { shorts } = sitting;
   const hem = { leastCm: 2, behindCm: 0.5 };
-  const facing = facingField(surface, plate.axes.toward);
   return [
     ...formStrokes(sitting, medium),
     ...contourStrokes(sitting, shorts, () => 0.84, hem),

@@ -101,16 +101,26 @@ export function strokePaths(strokes: readonly Stroke[]): string {
     .join('');
 }
 
-/** A whole SVG picture of strokes in one colour, `width` × `height` pixels. */
+/** A whole SVG picture, `width` × `height` pixels: paths in their colours, later ones over earlier. */
+export function svgAround(
+  { width, height }: { readonly width: number; readonly height: number },
+  layers: readonly (readonly [colour: string, paths: string])[],
+): string {
+  const groups = layers
+    .filter(([, paths]) => paths !== '')
+    .map(([colour, paths]) => `<g stroke="${colour}">${paths}</g>`);
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" ` +
+    `viewBox="0 0 ${fine * width} ${fine * height}" fill="none" stroke-linejoin="round">` +
+    `${groups.join('')}</svg>`
+  );
+}
+
+/** A whole SVG picture of strokes in one colour. */
 export function svgOf(
   strokes: readonly Stroke[],
   size: { readonly width: number; readonly height: number },
   colour: string,
 ): string {
-  const { width, height } = size;
-  return (
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" ` +
-    `viewBox="0 0 ${fine * width} ${fine * height}" fill="none" stroke="${colour}" stroke-linejoin="round">` +
-    `${strokePaths(strokes)}</svg>`
-  );
+  return svgAround(size, [[colour, strokePaths(strokes)]]);
 }

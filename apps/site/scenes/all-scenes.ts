@@ -1,0 +1,5 @@
+import type { Scene } from './scene.ts';
+import { selfTestScenes } from './self-tests.ts';
+
+/** Every scene that is drawn when the site is built. A room adds its list here. */
+export const allScenes: readonly Scene[] = [...selfTestScenes];
