@@ -73,6 +73,7 @@ export function pathData(lines: readonly (readonly number[])[]): string {
   let [x, y] = [0, 0];
   let data = '';
   for (const line of lines) {
+    const before: [number, number] = [x, y];
     const steps: number[] = [];
     for (let i = 0; i < line.length; i += 2) {
       const [nx, ny] = [Math.round(fine * line[i]!), Math.round(fine * line[i + 1]!)];
@@ -80,7 +81,8 @@ export function pathData(lines: readonly (readonly number[])[]): string {
       steps.push(nx - x, ny - y);
       [x, y] = [nx, ny];
     }
-    data += `m${joined(steps)}`;
+    if (steps.length > 2) data += `m${joined(steps)}`;
+    else [x, y] = before;
   }
   return data;
 }

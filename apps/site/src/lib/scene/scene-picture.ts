@@ -17,16 +17,18 @@ const urls = import.meta.glob<string>('../../../.cache/scenes/*.svg', {
   import: 'default',
 });
 
+const facts = scenes as Readonly<Record<string, Omit<ScenePicture, 'light' | 'dark'>>>;
+
 /** Whether a scene of that id is drawn. */
 export function hasScene(id: string): boolean {
-  return id in scenes;
+  return id in facts;
 }
 
 /** The picture of a scene of `apps/site/scenes`. Throws a RangeError if there is none of that id. */
 export function scenePicture(id: string): ScenePicture {
-  const facts = scenes[id];
+  const known = facts[id];
   const base = `../../../.cache/scenes/${id.replaceAll('/', '-')}`;
   const [light, dark] = [urls[`${base}-light.svg`], urls[`${base}-dark.svg`]];
-  if (!facts || light === undefined || dark === undefined) throw new RangeError(`no scene ${id}`);
-  return { ...facts, light, dark };
+  if (!known || light === undefined || dark === undefined) throw new RangeError(`no scene ${id}`);
+  return { ...known, light, dark };
 }
