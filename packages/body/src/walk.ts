@@ -1,6 +1,6 @@
 import { closestWeights, weighted } from './closest-point.ts';
 import type { Surface } from './surface.ts';
-import { cellsWithin, positionOfPoint } from './surface-point.ts';
+import { positionOfPoint } from './surface-point.ts';
 import type { SurfacePoint } from './surface-point.ts';
 import { addScaled, distanceBetween, dot, normalise, positionOf } from './vector.ts';
 import type { Vector } from './vector.ts';
@@ -42,27 +42,46 @@ function tangentAt(surface: Surface, point: SurfacePoint, direction: Vector): Ve
   return dot(flat, flat) < 1e-4 ? [0, 0, 0] : normalise(flat);
 }
 
+/** Triangles with a corner among these cells or their neighbours, each once. */
+function trianglesNear({ trianglesAround, neighbours }: Surface, cells: readonly number[]) {
+  const { starts, items } = trianglesAround;
+  const near = new Set<number>();
+  const add = (cell: number): void => {
+    for (let at = starts[cell]!; at < starts[cell + 1]!; at++) near.add(items[at]!);
+  };
+  for (const cell of cells)
+    for (let at = neighbours.starts[cell]!; at < neighbours.starts[cell + 1]!; at++)
+      add(neighbours.items[at]!);
+  return near;
+}
+
 function nearestAround(surface: Surface, here: SurfacePoint, target: Vector): SurfacePoint {
-  const { starts, items } = surface.trianglesAround;
   let best = here;
   let bestDistance = Infinity;
-  for (const cell of cellsWithin(surface, here.cells, 1)) {
-    for (let at = starts[cell]!; at < starts[cell + 1]!; at++) {
-      const candidate = nearestInTriangle(surface, items[at]!, target);
-      const distance = distanceBetween(positionOfPoint(surface, candidate), target);
-      if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
-    }
+  for (const triangle of trianglesNear(surface, here.cells)) {
+    const candidate = nearestInTriangle(surface, triangle, target, bestDistance);
+    if (candidate === undefined || candidate.away >= bestDistance) continue;
+    [best, bestDistance] = [candidate.point, candidate.away];
   }
   return best;
 }
 
-function nearestInTriangle(surface: Surface, triangle: number, target: Vector): SurfacePoint {
+/** Nearest point of a triangle; undefined where even its corners rule out one nearer than `within`. */
+function nearestInTriangle(
+  surface: Surface,
+  triangle: number,
+  target: Vector,
+  within: number,
+): { readonly point: SurfacePoint; readonly away: number } | undefined {
   const [a, b, c] = surface.body.triangles.subarray(3 * triangle, 3 * triangle + 3);
   const cells = [a!, b!, c!] as const;
-  const corners = cells.map((cell) => positionOf(surface.positions, cell)) as [
-    Vector,
-    Vector,
-    Vector,
-  ];
-  return { cells, weights: closestWeights(target, ...corners) };
+  const at = (cell: number): Vector => positionOf(surface.positions, cell);
+  const corners = [at(a!), at(b!), at(c!)] as const;
+  const [toFirst, second, third] = corners.map((corner) => distanceBetween(corner, corners[0]));
+  if (distanceBetween(target, corners[0]) - Math.max(toFirst!, second!, third!) > within) return;
+  const weights = closestWeights(target, ...corners);
+  return {
+    point: { cells, weights },
+    away: distanceBetween(weighted(weights, ...corners), target),
+  };
 }

@@ -4,7 +4,7 @@ import { layGains, type Gains } from './lay-gain.ts';
 import { indexRegions, type RegionIndex } from './region-index.ts';
 import { baseRates, type PriorKind } from './prior.ts';
 import { defaultSettings, type Settings } from './settings.ts';
-import { withoutSilence } from './silence.ts';
+import { answerChances } from './silence.ts';
 import { columnMaps } from './zone-maps.ts';
 
 /** What the engine needs to know of the body surface. */
@@ -56,7 +56,7 @@ export interface Model {
   readonly pairQualityLog: Float32Array;
   /** Entropy of each source's answer, bits, findings × sources. */
   readonly answerBits: Float64Array;
-  /** P(yes), findings × sources; where a source is silent, what the background leaves. */
+  /** P(yes) as it will be answered, findings × sources (D12). */
   readonly probability: Float32Array;
   readonly findingIndex: ReadonlyMap<string, number>;
   readonly qualityIndex: ReadonlyMap<string, number>;
@@ -98,7 +98,7 @@ export function createModel(
     runner: baseRates(knowledge.sources, 'runner'),
     even: baseRates(knowledge.sources, 'even'),
   };
-  const probability = withoutSilence(knowledge, maps, geometry, rates.runner, settings);
+  const probability = answerChances(knowledge, maps, geometry, rates.runner, settings);
   const odds = (table: Float32Array, rows: readonly { readonly background: number }[]) =>
     answerOdds(
       table,

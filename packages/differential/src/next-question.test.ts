@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { leftToSilent } from '../test/brute-force.ts';
+import { answerChance } from '../test/brute-force.ts';
 import { randomStory, randomWorld } from '../test/random-knowledge.ts';
 import { differentiate } from './differentiate.ts';
 import { createModel } from './model.ts';
@@ -27,10 +27,7 @@ describe('next question', () => {
           ({ id }) => share.find((e) => e.id === id)?.posterior ?? 0,
         );
         world.knowledge.findings.forEach((_, row) => {
-          const yes = world.knowledge.sources.map((_, s) => {
-            const value = world.knowledge.yes[row * ordered.length + s] ?? NaN;
-            return Number.isNaN(value) ? leftToSilent(world, row, model.settings) : value;
-          });
+          const yes = ordered.map((_, s) => answerChance(world, row, s, model.settings));
           const fast = expectedBits(model, row, Float64Array.from(ordered));
           expect(fast).toBeCloseTo(bitsByEnumeration(ordered, yes), 6);
         });

@@ -26,6 +26,8 @@ export interface Settings {
   readonly findingStrength: number;
   /** What silence may say at most: the least share of a background that a silent source keeps, 0…1. */
   readonly silentFloor: number;
+  /** Share of answers that say nothing: misread, misremembered, misjudged; 0…1. */
+  readonly answerSlip: number;
   /** Temper on what is known of the person, 0…1. */
   readonly personStrength: number;
   /** Each of n answered findings of a family counts n^−familyDamping; 0…1. */
@@ -45,13 +47,14 @@ export const defaultSettings: Settings = {
   ambientDecay: 0.85,
   ambientRings: 12,
   unpaintedShare: 0.35,
-  drawingStrength: 6,
+  drawingStrength: 8,
   smallArea: 20,
   namedStrength: 3,
   fewNamed: 0.5,
   drawingCapDecibans: 35,
   findingStrength: 1,
   silentFloor: 0.3,
+  answerSlip: 0.05,
   personStrength: 0.9,
   familyDamping: 0.4,
   explainedFloor: Math.log(0.08),

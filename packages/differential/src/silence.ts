@@ -38,8 +38,11 @@ function leftFor(
   return Math.min(background, Math.max(silentFloor * background, left));
 }
 
-/** P(yes), findings × sources, with every silence filled by what the background leaves. */
-export function withoutSilence(
+/**
+ * P(yes) as it will be answered, findings × sources: every silence filled by what the background
+ * leaves, and a share `answerSlip` of all answers taken to say nothing.
+ */
+export function answerChances(
   knowledge: Knowledge,
   maps: readonly Float32Array[],
   geometry: Geometry,
@@ -57,7 +60,8 @@ export function withoutSilence(
     const asked = knowledge.sources.map((_, source) => isAsked(finding, source));
     const left = leftFor(row, finding.background, rates, asked, settings.silentFloor);
     row.forEach((yes, source) => {
-      if (Number.isNaN(yes)) row[source] = left;
+      const own = Number.isNaN(yes) ? left : yes;
+      row[source] = own + settings.answerSlip * (finding.background - own);
     });
   });
   return filled;

@@ -30,7 +30,7 @@ export function bruteForce(world: World, story: Story, settings: Settings): numb
   const sizeOf = (region: Region): number =>
     [...region.cells].reduce((sum, c) => sum + (geometry.area[c] ?? 0), 0);
   const named = geometry.regions.map(({ cells: members }) =>
-    [...members].every((c) => (painted[c] ?? 0) > 0.999),
+    [...members].every((c) => (painted[c] ?? 0) > 1 - 1e-6),
   );
   const namedArea = geometry.regions.reduce((sum, r, i) => sum + (named[i] ? sizeOf(r) : 0), 0);
   const share = area === 0 ? 0 : Math.min(1, namedArea / area);
@@ -78,8 +78,7 @@ export function bruteForce(world: World, story: Story, settings: Settings): numb
       const mates = answered.filter((f) => f.family !== undefined && f.family === finding.family);
       const strength =
         settings.findingStrength * Math.max(1, mates.length) ** -settings.familyDamping;
-      const silent = leftToSilent(world, row, settings);
-      const ps = members.map((m) => pYes(knowledge.yes, row, m, silent));
+      const ps = members.map((m) => answerChance(world, row, m, settings));
       const p = join(ps, finding.background);
       const ratio =
         story.findings[finding.id] === 'yes'
@@ -138,12 +137,17 @@ export function bruteForce(world: World, story: Story, settings: Settings): numb
   return shares(hypotheses, knowledge.sources.length);
 }
 
-/** P(yes) of the sources that are silent on a finding, from D12. */
-export function leftToSilent(
-  { knowledge, geometry }: World,
-  f: number,
-  settings: Settings,
-): number {
+/** P(yes) of a source to a finding as it will be answered, from D12. */
+export function answerChance(world: World, f: number, source: number, settings: Settings): number {
+  const { findings, sources, yes } = world.knowledge;
+  const own = yes[f * sources.length + source] ?? NaN;
+  const chance = Number.isNaN(own) ? leftToSilent(world, f, settings) : own;
+  const { answerSlip } = settings;
+  return (1 - answerSlip) * chance + answerSlip * (findings[f]?.background ?? NaN);
+}
+
+/** P(yes) of the sources that are silent on a finding. */
+function leftToSilent({ knowledge, geometry }: World, f: number, settings: Settings): number {
   const finding = knowledge.findings[f];
   if (finding === undefined) throw new Error(`no finding ${f}`);
   const { askWhen, background } = finding;

@@ -26,10 +26,12 @@ export function weightOfFinding(model: Model, source: string, finding: string): 
   const row = indexOf(model.findingIndex, finding);
   const at = row * knowledge.sources.length + indexOf(model.sourceIndex, source);
   const scale = settings.findingStrength * decibansPerNat;
+  const own = knowledge.yes[at] as number;
+  const known = Number.isNaN(own) ? undefined : own;
   return {
-    yes: probability[at] as number,
+    yes: known ?? (probability[at] as number),
     background: knowledge.findings[row]?.background as number,
-    isKnown: !Number.isNaN(knowledge.yes[at]),
+    isKnown: known !== undefined,
     ofYes: scale * (logYes[at] as number),
     ofNo: scale * (logNo[at] as number),
   };

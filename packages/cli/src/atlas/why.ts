@@ -54,7 +54,7 @@ function weightLines(id: string, { ofYes, ofNo }: WeightOfAnswer): string[] {
 export function whyAnswer(engine: Engine, details: Details, source: string, id: string): string {
   const { words, weight, claim } = answerOf(engine, source, id);
   const name = engine.words.sources[source]?.plain ?? source;
-  const { findingStrength } = engine.model.settings;
+  const { findingStrength, answerSlip } = engine.model.settings;
   const own = weight.isKnown
     ? `${percent(weight.yes)} of people with it would say yes.`
     : `The record is silent, so it has what the background leaves once those that speak are taken off: ${percent(weight.yes)}.`;
@@ -73,7 +73,7 @@ export function whyAnswer(engine: Engine, details: Details, source: string, id: 
     '',
     ...weightLines(id, weight),
     ...wrapped(
-      `That is 10 × log10 of the chance with it over the background, times ${findingStrength} (all findings are tempered). Asked together with others of its family it counts for less. Ten decibans mean ten times as likely, three about twice.`,
+      `That is 10 × log10 of the chance with it over the background, ${percent(answerSlip)} of all answers taken to say nothing, times ${findingStrength}. Asked together with others of its family it counts for less. Ten decibans mean ten times as likely, three about twice.`,
     ),
     '',
   ].join('\n');
