@@ -6,6 +6,8 @@ import { ensureBuild } from './server/ensure-build.ts';
 import { logWriter, type LogWriter } from './server/log-writer.ts';
 import { readSettings, type Settings } from './server/settings.ts';
 import { stopGracefully } from './server/stop-gracefully.ts';
+import { handOver } from './src/lib/server/hand-over.ts';
+import { openServices, type Services } from './src/lib/server/services.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '');
 
@@ -16,9 +18,21 @@ function settingsOrExit(): Settings {
   process.exit(1);
 }
 
-function stopOn(signal: NodeJS.Signals, server: Server, log: LogWriter): void {
+/** A folder that is taken, or a wrong setting of the shop, ends the start with a line that says so. */
+async function servicesOrExit(): Promise<Services> {
+  try {
+    return await openServices(process.env);
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exit(1);
+  }
+}
+
+/** Answers what is under way, then closes the database, so that the next start finds it whole. */
+function stopOn(signal: NodeJS.Signals, server: Server, log: LogWriter, services: Services): void {
   process.once(signal, async () => {
     const finished = await stopGracefully(server);
+    await services.close();
     log.flush();
     process.exit(finished ? 0 : 1);
   });
@@ -41,8 +55,10 @@ const started = performance.now();
 const folder = await ensureBuild(root);
 const seconds = (performance.now() - started) / 1000;
 if (seconds > 1) console.log(`built in ${seconds.toFixed(1)} s`);
+const services = await servicesOrExit();
+handOver(services);
 const log = logWriter((text) => process.stdout.write(text));
 const server = await createSite(folder, { log: log.line, origin: settings.ORIGIN });
-stopOn('SIGINT', server, log);
-stopOn('SIGTERM', server, log);
+stopOn('SIGINT', server, log, services);
+stopOn('SIGTERM', server, log, services);
 listen(server, settings);

@@ -28,6 +28,8 @@ export default defineConfig({
         },
       },
       paths: { base: localeBase },
+      // Our own forms send `Origin: null`; src/lib/server/requests/same-origin.ts is the check.
+      csrf: { trustedOrigins: ['null'] },
       inlineStyleThreshold: 12_000,
       prerender: { handleMissingId: 'fail', handleHttpError: 'fail' },
       version: { pollInterval: 0 },

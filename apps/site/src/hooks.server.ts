@@ -1,12 +1,33 @@
 import { building, dev } from '$app/env';
-import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import { sequence, type Handle, type HandleServerError } from '@sveltejs/kit/hooks';
+import { handedOver } from '#lib/server/hand-over.ts';
+import { isForeign } from '#lib/server/requests/same-origin.ts';
 import { getLocale } from '#words-runtime';
 
+/** Addresses that others call; each proves by a signature who it is. */
+const signed = new Set(['/tool/stripe']);
+
 /** Every page says which language it is in. */
-export const handle: Handle = ({ event, resolve }) =>
+const language: Handle = ({ event, resolve }) =>
   resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%unknot.lang%', getLocale()),
   });
+
+/** Gives pages the services, and refuses what another site's page would change here. */
+const services: Handle = ({ event, resolve }) => {
+  const { request, url } = event;
+  if (isForeign(request, url.origin) && !signed.has(url.pathname)) {
+    console.error(`refused: ${request.method} from another site`);
+    return new Response('This form was sent from another site. Nothing was changed.', {
+      status: 403,
+    });
+  }
+  const open = building ? undefined : handedOver();
+  if (open) event.locals.services = open;
+  return resolve(event);
+};
+
+export const handle: Handle = sequence(language, services);
 
 /**
  * What went wrong in our own code, as a line of JSON: kind and place, no address, and no message once

@@ -1,4 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const start = fileURLToPath(new URL('../start.ts', import.meta.url));
@@ -12,12 +15,16 @@ export interface RunningSite {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the site and waits for its ready line; builds it first if its sources changed. */
+/**
+ * Starts the site and waits for its ready line; builds it first if its sources changed. Its data
+ * folder is its own and goes with it, unless the settings name another.
+ */
 export async function startSite(
   settings: Readonly<Record<string, string>> = {},
 ): Promise<RunningSite> {
+  const data = mkdtempSync(join(tmpdir(), 'unknot-site-'));
   const child = spawn(process.execPath, ['--conditions=source', start], {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', ...settings },
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA: data, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -31,7 +38,12 @@ export async function startSite(
     child.stderr.on('data', read);
     child.on('exit', (code) => reject(new Error(`the site ended with ${code}:\n${output}`)));
   });
-  const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()));
+  const ended = new Promise<void>((resolve) =>
+    child.on('exit', () => {
+      rmSync(data, { recursive: true, force: true });
+      resolve();
+    }),
+  );
   const stop = (): Promise<void> => {
     child.kill('SIGTERM');
     return ended;

@@ -1,0 +1,4 @@
+import type { MailTables } from '../mail/tables.ts';
+
+/** Every table, by name. A room adds its own here. */
+export type Tables = MailTables;
