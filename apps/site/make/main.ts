@@ -15,9 +15,10 @@ const cache = fileURLToPath(new URL('../.cache', import.meta.url));
 const bodyData = join(root, 'packages/body/data');
 
 mkdirSync(cache, { recursive: true });
-const { atlasJson, zones, techniquesJson } = loadCompiledAtlas(root);
+const { atlasJson, zones, techniquesJson, runningJson } = loadCompiledAtlas(root);
 writeFileSync(join(cache, 'atlas.json'), atlasJson);
 writeFileSync(join(cache, 'techniques.json'), techniquesJson);
+writeFileSync(join(cache, 'running.json'), runningJson);
 writeFileSync(join(cache, 'zones.bin'), zones);
 for (const file of ['body.bin', 'landmarks.json'])
   copyFileSync(join(bodyData, file), join(cache, file));

@@ -15,3 +15,5 @@ export type { Dose, Exercise } from './schema/technique.ts';
 export type { ToolRecord } from './schema/tool.ts';
 export type * from './technique-book.ts';
 export type { ReferenceRecord } from './schema/reference.ts';
+export type { RunningBook } from './running-book.ts';
+export type { JumpRecord, RunningRecord, StepRecord } from './schema/running.ts';

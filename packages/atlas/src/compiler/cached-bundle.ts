@@ -14,6 +14,7 @@ import { type AtlasCheck, checkAtlas } from './check-atlas.ts';
 import { checkTargets } from './check-techniques.ts';
 import { compileAtlas } from './compile-atlas.ts';
 import { compileMovements } from './compile-movements.ts';
+import { compileRunning } from './compile-running.ts';
 import { contentKey } from './content-key.ts';
 import { openSurface } from './open-surface.ts';
 import { rasteriseZones } from './rasterise-zones.ts';
@@ -30,6 +31,8 @@ export interface LoadedAtlas {
   readonly techniquesJson: string;
   /** A `Movements` as JSON; `null` for an atlas without them. */
   readonly movementsJson: string;
+  /** A `RunningBook` as JSON; `null` when its file is not whole. */
+  readonly runningJson: string;
   readonly check: AtlasCheck;
   /** True when nothing was compiled now. */
   readonly cached: boolean;
@@ -68,6 +71,7 @@ export function compileFrom(root: string, surface: AtlasSurface): Kept {
     zones: encoded.zones,
     detailsJson: JSON.stringify(details),
     movementsJson: JSON.stringify(compileMovements(atlas) ?? null),
+    runningJson: JSON.stringify(compileRunning(atlas) ?? null),
     techniquesJson: JSON.stringify(book),
     check: {
       ...check,
@@ -84,6 +88,7 @@ function readKept(folder: string): Kept | undefined {
       detailsJson: readFileSync(join(folder, 'details.json'), 'utf8'),
       techniquesJson: readFileSync(join(folder, 'techniques.json'), 'utf8'),
       movementsJson: readFileSync(join(folder, 'movements.json'), 'utf8'),
+      runningJson: readFileSync(join(folder, 'running.json'), 'utf8'),
       check: JSON.parse(readFileSync(join(folder, 'check.json'), 'utf8')) as AtlasCheck,
     };
   } catch {
@@ -100,6 +105,7 @@ function keep(cache: string, folder: string, compiled: Kept): void {
   writeFileSync(join(aside, 'details.json'), compiled.detailsJson);
   writeFileSync(join(aside, 'techniques.json'), compiled.techniquesJson);
   writeFileSync(join(aside, 'movements.json'), compiled.movementsJson);
+  writeFileSync(join(aside, 'running.json'), compiled.runningJson);
   writeFileSync(join(aside, 'check.json'), JSON.stringify(compiled.check));
   // A folder that is there but cannot be read whole was damaged since.
   if (readKept(folder) === undefined) rmSync(folder, { recursive: true, force: true });

@@ -147,6 +147,13 @@ export function allRecords(atlas: AtlasRecords): Located<unknown>[] {
   const folders = Object.values(atlas.folders).flatMap((records) => [
     ...(records as ReadonlyMap<string, Located<unknown>>).values(),
   ]);
-  const files = ['pairs.yaml', 'qualities.yaml', 'no-go.yaml', 'session-effects.yaml'] as const;
-  return [...folders, ...files.flatMap((file) => atlas.files[file] ?? [])];
+  const names = [
+    'pairs.yaml',
+    'qualities.yaml',
+    'no-go.yaml',
+    'session-effects.yaml',
+    'running.yaml',
+  ] as const;
+  const files: (Located<unknown> | undefined)[] = names.map((name) => atlas.files[name]);
+  return [...folders, ...files.filter((file) => file !== undefined)];
 }

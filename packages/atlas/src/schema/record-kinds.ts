@@ -25,6 +25,7 @@ import { type FindingRecord, findingSchema } from './finding.ts';
 import { type MovementRecord, movementSchema } from './movement.ts';
 import { type RedFlagRecord, redFlagSchema } from './red-flag.ts';
 import { type ReferenceRecord, referenceSchema } from './reference.ts';
+import { type RunningRecord, runningSchema } from './running.ts';
 import { conditionSchema, muscleSchema, type SourceRecord } from './source.ts';
 import { type TechniqueRecord, techniqueSchema } from './technique.ts';
 import { type ToolRecord, toolSchema } from './tool.ts';
@@ -55,6 +56,7 @@ export interface SingleRecords {
   readonly 'felt-landmarks.yaml': readonly FeltLandmark[];
   readonly 'stop-signs.yaml': readonly StopSign[];
   readonly 'session-effects.yaml': readonly SessionEffect[];
+  readonly 'running.yaml': RunningRecord;
   readonly 'dossier-ids.yaml': DossierIds;
 }
 export type SingleFile = keyof SingleRecords;
@@ -82,5 +84,6 @@ export const singleFiles: SchemasOf<SingleRecords> = {
   'felt-landmarks.yaml': feltLandmarksSchema,
   'stop-signs.yaml': stopSignsSchema,
   'session-effects.yaml': sessionEffectsSchema,
+  'running.yaml': runningSchema,
   'dossier-ids.yaml': dossierIdsSchema,
 };
