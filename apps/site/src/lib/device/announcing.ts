@@ -13,7 +13,7 @@ export function announcing(store: Store): Store {
     });
   return {
     ...store,
-    put: (table, row) => told(store.put(table, row)),
+    put: (table, ...rows) => told(store.put(table, ...rows)),
     drop: (table, id) => told(store.drop(table, id)),
     clear: (table) => told(store.clear(table)),
     write: (name, value) => told(store.write(name, value)),

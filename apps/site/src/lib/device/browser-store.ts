@@ -30,12 +30,16 @@ async function upgrade(db: IDBPDatabase, from: number, change: Change): Promise<
   if (from === 1) await moveFromFirst(db, change);
 }
 
-/** Committed at once, so that a page left the moment after still has it written. */
-async function write(db: IDBPDatabase, table: string, value: unknown, key?: string): Promise<void> {
+/** Writes in one step, committed at once, so that a page left the moment after still has it written. */
+async function write(
+  db: IDBPDatabase,
+  table: string,
+  ...puts: readonly { readonly value: unknown; readonly key?: string }[]
+): Promise<void> {
   const change = db.transaction(table, 'readwrite');
-  const put = change.store.put(value, key);
+  const written = puts.map(({ value, key }) => change.store.put(value, key));
   change.commit();
-  await Promise.all([put, change.done]);
+  await Promise.all([...written, change.done]);
 }
 
 /** Opens the browser's own store, bringing an older one up to date. Rejects when it is refused. */
@@ -50,12 +54,12 @@ export async function openBrowserStore(): Promise<Store> {
     all: <Name extends TableName>(table: Name) => db.getAll(table) as Promise<Tables[Name][]>,
     get: <Name extends TableName>(table: Name, id: string) =>
       db.get(table, id) as Promise<Tables[Name] | undefined>,
-    put: (table, row) => write(db, table, row),
+    put: (table, ...rows) => write(db, table, ...rows.map((value) => ({ value }))),
     drop: (table, id) => db.delete(table, id),
     clear: (table) => db.clear(table),
     read: <Name extends SingleName>(name: Name) =>
       db.get('singles', name) as Promise<Singles[Name] | undefined>,
-    write: (name, value) => write(db, 'singles', value, name),
+    write: (name, value) => write(db, 'singles', { value, key: name }),
     forget: (name) => db.delete('singles', name),
     change: async <Name extends SingleName>(
       name: Name,

@@ -8,8 +8,8 @@ import { forgetfulStore, type Store } from './store.ts';
 export interface Rows<Row> {
   readonly all: () => Promise<Row[]>;
   readonly get: (id: string) => Promise<Row | undefined>;
-  /** Adds the row, or replaces the one with its id. */
-  readonly put: (row: Row) => Promise<void>;
+  /** Adds the rows, or replaces those with their ids: all or none. */
+  readonly put: (...rows: Row[]) => Promise<void>;
   readonly drop: (id: string) => Promise<void>;
   readonly clear: () => Promise<void>;
 }
@@ -39,7 +39,7 @@ function rowsOf<Name extends TableName>(store: Store, table: Name): Rows<Tables[
   return {
     all: () => store.all(table),
     get: (id) => store.get(table, id),
-    put: (row) => store.put(table, row),
+    put: (...rows) => store.put(table, ...rows),
     drop: (id) => store.drop(table, id),
     clear: () => store.clear(table),
   };

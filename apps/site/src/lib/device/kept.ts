@@ -48,9 +48,15 @@ export interface KeptRun {
   readonly at: string;
   readonly minutes: number;
   readonly km?: number;
-  /** 0…10. */
+  /** What it was read from; absent when it was written by hand. */
+  readonly from?: 'fit' | 'gpx' | 'tcx';
+  /** True for a step of the way back to running. */
+  readonly wayBack?: true;
+  /** Worst pain while running or after, 0…10. */
   readonly painDuring?: number;
-  readonly painAfter?: number;
+  /** Pain on the mornings before and after, 0…10. */
+  readonly morningBefore?: number;
+  readonly nextMorning?: number;
 }
 
 /** A tool that the person has. */

@@ -9,7 +9,8 @@ export interface Store {
     table: Name,
     id: string,
   ) => Promise<Tables[Name] | undefined>;
-  readonly put: <Name extends TableName>(table: Name, row: Tables[Name]) => Promise<void>;
+  /** All of the rows, or none. */
+  readonly put: <Name extends TableName>(table: Name, ...rows: Tables[Name][]) => Promise<void>;
   readonly drop: (table: TableName, id: string) => Promise<void>;
   readonly clear: (table: TableName) => Promise<void>;
   readonly read: <Name extends SingleName>(name: Name) => Promise<Singles[Name] | undefined>;
@@ -36,7 +37,7 @@ export function forgetfulStore(): Store {
     all: async <Name extends TableName>(table: Name) => [...rows(table).values()] as Tables[Name][],
     get: async <Name extends TableName>(table: Name, id: string) =>
       rows(table).get(id) as Tables[Name] | undefined,
-    put: async (table, row) => void rows(table).set(row.id, row),
+    put: async (table, ...list) => list.forEach((row) => rows(table).set(row.id, row)),
     drop: async (table, id) => void rows(table).delete(id),
     clear: async (table) => rows(table).clear(),
     read: async <Name extends SingleName>(name: Name) =>

@@ -1,4 +1,4 @@
-/** One run, however it came here. */
+/** One run out of a file. */
 export interface Run {
   /** Made of start and distance, so that the same run imported twice is one run. */
   readonly id: string;
@@ -7,7 +7,7 @@ export interface Run {
   readonly km: number;
   readonly minutes: number;
   /** What it was read from. */
-  readonly from: 'fit' | 'gpx' | 'tcx' | 'hand';
+  readonly from: 'fit' | 'gpx' | 'tcx';
 }
 
 /** Runs that start within this time of each other … */
@@ -29,15 +29,28 @@ export function runOf(start: Date, km: number, minutes: number, from: Run['from'
   };
 }
 
-function isSame(a: Run, b: Run): boolean {
+/** As much of a run as tells whether two are one. */
+type Told = { readonly at: string; readonly km?: number };
+
+function isSame(a: Told, b: Told): boolean {
   const apart = Math.abs(Date.parse(a.at) - Date.parse(b.at));
-  return apart <= sameStartMs && Math.abs(a.km - b.km) <= sameLength * Math.max(a.km, b.km);
+  const [x, y] = [a.km ?? 0, b.km ?? 0];
+  return apart <= sameStartMs && Math.abs(x - y) <= sameLength * Math.max(x, y);
 }
 
 /** The new runs that are not known yet, each once. */
-export function unknownRuns(known: readonly Run[], found: readonly Run[]): Run[] {
-  return found.reduce<Run[]>((fresh, run) => {
-    const seen = [...known, ...fresh].some((other) => isSame(other, run));
-    return seen ? fresh : [...fresh, run];
-  }, []);
+export function unknownRuns(known: readonly Told[], found: readonly Run[]): Run[] {
+  const slotOf = ({ at }: Told): number => Math.floor(Date.parse(at) / sameStartMs);
+  const slots = new Map<number, Told[]>();
+  const note = (run: Told): void => {
+    const slot = slotOf(run);
+    slots.set(slot, [...(slots.get(slot) ?? []), run]);
+  };
+  known.forEach(note);
+  return found.filter((run) => {
+    const near = [-1, 0, 1].flatMap((by) => slots.get(slotOf(run) + by) ?? []);
+    if (near.some((other) => isSame(other, run))) return false;
+    note(run);
+    return true;
+  });
 }
