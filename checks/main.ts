@@ -1,6 +1,7 @@
 import { borderIssues } from './borders.ts';
 import { sizeReport } from './file-sizes.ts';
 import { hazardIssues } from './hazards.ts';
+import { inlineStyleIssues } from './inline-styles.ts';
 import { repositoryFiles } from './repository.ts';
 import { specIssues } from './spec-coverage.ts';
 
@@ -10,6 +11,7 @@ const issues = [
   ...borderIssues(files),
   ...specIssues(files),
   ...hazardIssues(files),
+  ...inlineStyleIssues(files),
   ...sizes.issues,
 ];
 console.log(sizes.report);
