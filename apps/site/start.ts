@@ -5,6 +5,7 @@ import { createSite } from './server.ts';
 import { ensureBuild } from './server/ensure-build.ts';
 import { logWriter, type LogWriter } from './server/log-writer.ts';
 import { readSettings, type Settings } from './server/settings.ts';
+import { readOperator } from './src/lib/server/operator.ts';
 import { stopGracefully } from './server/stop-gracefully.ts';
 import { handOver } from './src/lib/server/hand-over.ts';
 import { openServices, type Services } from './src/lib/server/services.ts';
@@ -12,8 +13,9 @@ import { openServices, type Services } from './src/lib/server/services.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '');
 
 function settingsOrExit(): Settings {
-  const { value, issues } = readSettings(process.env);
-  if (value) return value;
+  const { value, issues: wrong } = readSettings(process.env);
+  const issues = [...wrong, ...readOperator(process.env).issues];
+  if (value && issues.length === 0) return value;
   console.error(`The settings are wrong.\n${issues.join('\n')}`);
   process.exit(1);
 }
