@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { accessLine } from './server/access-log.ts';
+import { accessLine, loggedPath } from './server/access-log.ts';
 import { readBuiltFiles } from './server/built-files.ts';
 import { bodyLimit, limits } from './server/limits.ts';
 import { closedPolicy, commonHeaders } from './server/response-headers.ts';
@@ -45,6 +45,7 @@ export async function createSite(
   { log, origin }: { log: (line: string) => void; origin?: string | undefined },
 ): Promise<Server> {
   const files = readBuiltFiles(buildFolder, origin);
+  const logged = new Map([...files.keys()].map((path) => [path, loggedPath(path)]));
   const common = { ...commonHeaders(origin), 'content-security-policy': closedPolicy };
   const kit = await kitHandler(buildFolder);
   const address = origin === undefined ? undefined : new URL(origin);
@@ -67,7 +68,8 @@ export async function createSite(
       const { method = 'GET', url = '/' } = request;
       const { statusCode: status, writableFinished: finished } = response;
       const ms = performance.now() - started;
-      log(accessLine(new Date(), { method, url }, { status, ms, finished }));
+      const path = logged.get(url) ?? loggedPath(url);
+      log(accessLine(new Date(), { method, path }, { status, ms, finished }));
     });
     answer(request, response);
   });
