@@ -9,6 +9,7 @@ import { loadCompiledAtlas } from '@unknot/atlas/compiler';
 import { makeHero } from './hero.ts';
 import { makePictures } from './make-pictures.ts';
 import { compileMessages } from './messages.ts';
+import { makeSharePictures } from './share-pictures.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[/\\]$/, '');
 const cache = fileURLToPath(new URL('../.cache', import.meta.url));
@@ -22,19 +23,21 @@ writeFileSync(join(cache, 'running.json'), runningJson);
 writeFileSync(join(cache, 'zones.bin'), zones);
 for (const file of ['body.bin', 'landmarks.json'])
   copyFileSync(join(bodyData, file), join(cache, file));
+const inputs = {
+  bodyBin: readFileSync(join(bodyData, 'body.bin')),
+  landmarksJson: readFileSync(join(bodyData, 'landmarks.json'), 'utf8'),
+  atlasJson,
+  zones,
+};
 const pictures = [
   makePictures({
     kind: 'figures',
-    inputs: {
-      bodyBin: readFileSync(join(bodyData, 'body.bin')),
-      landmarksJson: readFileSync(join(bodyData, 'landmarks.json'), 'utf8'),
-      atlasJson,
-      zones,
-    },
+    inputs,
     folder: join(cache, 'figures'),
   }),
   makePictures({ kind: 'scenes', bodyData, folder: join(cache, 'scenes') }),
 ];
 makeHero(bodyData, join(cache, 'plates'));
+makeSharePictures(inputs, join(cache, 'share'));
 await compileMessages();
 await Promise.all(pictures);

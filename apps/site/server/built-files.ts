@@ -5,6 +5,7 @@ import { brotliCompress, gzipSync } from 'node:zlib';
 import { builtFile, type BuiltFile, type FileParts } from './built-file.ts';
 import { placeOrigin } from './place-origin.ts';
 import { commonHeaders } from './response-headers.ts';
+import { listedPage, sitemap, type ListedPage } from './sitemap.ts';
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.bin': 'application/octet-stream',
@@ -64,6 +65,7 @@ export function readBuiltFiles(
 ): ReadonlyMap<string, BuiltFile> {
   const files = new Map<string, BuiltFile>();
   const common = commonHeaders(origin);
+  const listed: ListedPage[] = [];
   for (const part of ['client', 'prerendered']) {
     const root = join(folder, part);
     if (!existsSync(root)) continue;
@@ -73,7 +75,12 @@ export function readBuiltFiles(
       const name = relative(root, path).split(sep).join('/');
       const url = name.endsWith('.html') ? pagePath(name) : `/${name}`;
       files.set(url, builtFile(readParts(path, url, origin), common));
+      const page = name.endsWith('.html') && listedPage(readFileSync(path, 'utf8'));
+      if (page) listed.push(page);
     }
   }
+  const plain = Buffer.from(sitemap(listed, origin));
+  const type = 'application/xml; charset=utf-8';
+  files.set('/sitemap.xml', builtFile({ url: '/sitemap.xml', type, plain }, common));
   return files;
 }

@@ -13,12 +13,11 @@ function placeInPage(html: string, origin: string): string {
 }
 
 /**
- * Puts the site's address where a page, feed, sitemap or robots.txt must name it. Built files name
+ * Puts the site's address where a page, the feed or robots.txt must name it. Built files name
  * paths only, because the address is known when the server starts and not when pages are made.
  */
 export function placeOrigin(url: string, text: string, origin: string): string {
   if (url === '/robots.txt') return `${text}\nSitemap: ${origin}/sitemap.xml\n`;
-  if (url === '/sitemap.xml') return text.replaceAll('<loc>/', `<loc>${origin}/`);
   if (url === '/feed.xml') return text.replace('<feed ', `<feed xml:base="${origin}/" `);
   return placeInPage(text, origin);
 }

@@ -9,6 +9,7 @@ const skipped = new Set([
   '.cache',
   'test',
   'bench',
+  'proof',
   'dist',
 ]);
 

@@ -77,7 +77,7 @@ function unpackedBrowser(): string {
 }
 
 /** Starts a browser of its own for a test. Needs nothing but Node and npm on glibc x64. */
-export function launchBrowser(): Promise<Browser> {
+export function launchBrowser(extra: readonly string[] = []): Promise<Browser> {
   const folder = unpackedBrowser();
   return chromium.launch({
     executablePath: join(folder, 'chromium'),
@@ -91,6 +91,7 @@ export function launchBrowser(): Promise<Browser> {
       '--disable-dev-shm-usage',
       '--font-render-hinting=none',
       '--hide-scrollbars',
+      ...extra,
     ],
     env: {
       ...process.env,

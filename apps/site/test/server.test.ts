@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessLine, loggedPath } from '../server/access-log.ts';
 import { placeOrigin } from '../server/place-origin.ts';
+import { sitemap } from '../server/sitemap.ts';
 import { readSettings } from '../server/settings.ts';
 import { stopGracefully } from '../server/stop-gracefully.ts';
 import { startSite, type RunningSite } from './site.ts';
@@ -112,7 +113,7 @@ describe('the server', () => {
     expect(loggedPath('/whereabouts')).toBe('/whereabouts');
     expect(loggedPath('/muscles/psoas-major')).toBe('/muscles/*');
     expect(loggedPath('/psoas-major')).toBe('(other)');
-    const request = { method: 'BREW', url: '/why?x=1' };
+    const request = { method: 'BREW', path: loggedPath('/why?x=1') };
     const line = accessLine(new Date(0), request, { status: 500, ms: 1.234, finished: false });
     expect(JSON.parse(line)).toEqual({
       time: '1970-01-01T00:00:00.000Z',
@@ -183,8 +184,8 @@ describe('the site’s address', () => {
     const placed = placeOrigin('/a', page, origin);
     expect(placed).toContain('<link rel="canonical" href="https://a.example/a">');
     expect(placed).toContain('content="https://a.example/p.png"');
-    expect(placeOrigin('/sitemap.xml', '<loc>/a</loc>', origin)).toContain(
-      '<loc>https://a.example/a',
+    expect(sitemap([{ path: '/a', day: '2026-11-26' }], origin)).toContain(
+      '<loc>https://a.example/a</loc><lastmod>2026-11-26</lastmod>',
     );
     expect(placeOrigin('/feed.xml', '<feed xmlns="x">', origin)).toContain(
       'xml:base="https://a.example/"',

@@ -1,11 +1,17 @@
 import type { Component } from 'svelte';
+import BoneAndMuscle from './figures/BoneAndMuscle.svelte';
 import ChairLengths from './figures/ChairLengths.svelte';
 import JointPainPlaces from './figures/JointPainPlaces.svelte';
+import TwoPatterns from './figures/TwoPatterns.svelte';
+import WorkInStride from './figures/WorkInStride.svelte';
 
 /** Figures an article can name, each drawn by us from our own data or from the work it cites. */
 const figures: Readonly<Record<string, Component>> = {
+  'bone-and-muscle': BoneAndMuscle,
   'chair-lengths': ChairLengths,
   'joint-pain-places': JointPainPlaces,
+  'two-patterns': TwoPatterns,
+  'work-in-stride': WorkInStride,
 };
 
 /** The figure of that name; there being none stops the build. */
