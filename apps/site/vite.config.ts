@@ -30,7 +30,7 @@ export default defineConfig({
       paths: { base: localeBase },
       // Our own forms send `Origin: null`; src/lib/server/requests/same-origin.ts is the check.
       csrf: { trustedOrigins: ['null'] },
-      inlineStyleThreshold: 12_000,
+      inlineStyleThreshold: 32_000,
       prerender: { handleMissingId: 'fail', handleHttpError: 'fail' },
       version: { pollInterval: 0 },
     }),

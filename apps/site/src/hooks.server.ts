@@ -2,15 +2,23 @@ import { building, dev } from '$app/env';
 import { sequence, type Handle, type HandleServerError } from '@sveltejs/kit/hooks';
 import { handedOver } from '#lib/server/hand-over.ts';
 import { isForeign } from '#lib/server/requests/same-origin.ts';
+import sansUrl from '#lib/ui/fonts/atkinson-hyperlegible-next.woff2';
+import serifUrl from '#lib/ui/fonts/brygada-1918.woff2';
 import { getLocale } from '#words-runtime';
 
 /** Addresses that others call; each proves by a signature who it is. */
 const signed = new Set(['/tool/stripe']);
 
-/** Every page says which language it is in. */
+/** Fonts are asked for before scripts are: words are what a page shows first. */
+const fonts = [serifUrl, sansUrl]
+  .map((url) => `<link rel="preload" href="${url}" as="font" type="font/woff2" crossorigin>`)
+  .join('');
+
+/** Every page says which language it is in, and which fonts it is set in. */
 const language: Handle = ({ event, resolve }) =>
   resolve(event, {
-    transformPageChunk: ({ html }) => html.replace('%unknot.lang%', getLocale()),
+    transformPageChunk: ({ html }) =>
+      html.replace('%unknot.lang%', getLocale()).replace('%unknot.fonts%', fonts),
   });
 
 /** Gives pages the services, and refuses what another site's page would change here. */
