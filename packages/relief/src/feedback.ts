@@ -31,6 +31,16 @@ export function effectOf(
   return effects.find(({ from }) => eased >= from);
 }
 
+/** Several sayings as one per muscle: their product, held within 0.5 and 2, with the latest claim. */
+export function joinSaid(said: readonly Feedback[]): Feedback[] {
+  const bySource = new Map<string, Feedback>();
+  for (const { source, ratio, claim } of said) {
+    const before = bySource.get(source)?.ratio ?? 1;
+    bySource.set(source, { source, claim, ratio: before * within(ratio, oneSession) });
+  }
+  return [...bySource.values()].map((one) => ({ ...one, ratio: within(one.ratio, allSessions) }));
+}
+
 /**
  * Weak evidence from sessions, per muscle: each rated session's ratio, held within 0.67 and 1.5, and
  * their product within 0.5 and 2. Sessions without two ratings say nothing.
@@ -39,16 +49,12 @@ export function feedbackOf(
   sessions: readonly PastSession[],
   effects: readonly SessionEffect[],
 ): Feedback[] {
-  const bySource = new Map<string, { ratio: number; claim: string }>();
-  for (const session of sessions) {
-    const effect = effectOf(session, effects);
-    if (effect === undefined) continue;
-    const ratio = (bySource.get(session.muscle)?.ratio ?? 1) * within(effect.ratio, oneSession);
-    bySource.set(session.muscle, { ratio, claim: `session-effects/${effect.id}` });
-  }
-  return [...bySource].map(([source, { ratio, claim }]) => ({
-    source,
-    ratio: within(ratio, allSessions),
-    claim,
-  }));
+  return joinSaid(
+    sessions.flatMap((session) => {
+      const effect = effectOf(session, effects);
+      if (effect === undefined) return [];
+      const { id, ratio } = effect;
+      return [{ source: session.muscle, ratio, claim: `session-effects/${id}` }];
+    }),
+  );
 }

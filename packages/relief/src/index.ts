@@ -8,7 +8,7 @@ export {
   type DoseLeft,
   type PastSession,
 } from './dose.ts';
-export { effectOf, feedbackOf, type Feedback } from './feedback.ts';
+export { effectOf, feedbackOf, joinSaid, type Feedback } from './feedback.ts';
 export { followUp, noise, type Course, type FollowUp, type Rated } from './follow-up.ts';
 export { cautionsCard, gate, openingCards, type Gate, type Held, type Verdict } from './gate.ts';
 export { canBeExamined, isLocked, joinLocks, lockAfter, type Lock } from './lock.ts';

@@ -37,6 +37,9 @@ test('[R10] the likeliest allowed muscles come first, and only they', () => {
   expect(fewer.muscles.map(({ muscle }) => muscle)).toEqual(['psoas']);
   expect(fewer.leftOut).toContainEqual({ muscle: 'tfl', because: 'not-allowed' });
   expect(makePlan({ ...input, allowed: [] }).steps).toEqual([]);
+  const unlikely = input.candidates.map((one) => ({ ...one, posterior: one.posterior / 4 }));
+  const sure = makePlan({ ...input, candidates: unlikely });
+  expect(sure.muscles.map(({ muscle }) => muscle)).toEqual(['tfl']);
 });
 
 test('[R11] the side of the drawing is kept, both sides are done one after the other', () => {

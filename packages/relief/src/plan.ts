@@ -64,6 +64,8 @@ export interface Plan {
   readonly leftOut: readonly LeftOut[];
 }
 
+/** Beside the likeliest, only muscles with this much of the posterior are worth the minutes. */
+const leastShare = 0.1;
 /** Most muscles in one session, counting sides. */
 const mostMuscles = 3;
 /** The cap under a caution that asks for light pressure; our judgement. */
@@ -121,7 +123,9 @@ export function makePlan(input: PlanInput): Plan {
   const steps: Step[] = [];
   const leftOut: LeftOut[] = [];
   const byMuscle = new Map(input.techniques.map((technique) => [technique.muscle, technique]));
-  const ranked = [...input.candidates].sort((a, b) => b.posterior - a.posterior);
+  const ranked = input.candidates
+    .toSorted((a, b) => b.posterior - a.posterior)
+    .filter(({ posterior }, place) => place === 0 || posterior >= leastShare);
   const pairs = ranked.flatMap((one) => sidesOf(one).map((side) => ({ muscle: one.id, side })));
   for (const { muscle, side } of pairs) {
     const technique = byMuscle.get(muscle);

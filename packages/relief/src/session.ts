@@ -58,6 +58,7 @@ export function afterEvent(
   event: SessionEvent,
   steps: readonly Step[],
 ): SessionState {
+  if (event.kind === 'reopen') return reopened(state, event.at);
   const now = letTimePass(state, event.at, steps);
   switch (event.kind) {
     case 'beat':
@@ -66,8 +67,6 @@ export function afterEvent(
       return now.status === 'before' ? settled({ ...now, status: 'running' }, steps) : now;
     case 'pause':
       return now.status === 'running' ? { ...now, status: 'paused', paused: 'you' } : now;
-    case 'reopen':
-      return now.status === 'running' ? { ...now, status: 'paused', paused: 'closed' } : now;
     case 'resume':
       return now.status === 'paused' ? running(now) : now;
     case 'skip':
@@ -86,6 +85,12 @@ export function afterEvent(
 /** The state that a log leads to: always the same for the same steps and events. */
 export function replay(steps: readonly Step[], log: readonly SessionEvent[]): SessionState {
   return log.reduce((state, event) => afterEvent(state, event, steps), freshSession);
+}
+
+/** The clock may have begun anew with the page: no time is counted, and what ran stands still. */
+function reopened(state: SessionState, at: number): SessionState {
+  const now = { ...state, lastAt: at };
+  return state.status === 'running' ? { ...now, status: 'paused', paused: 'closed' } : now;
 }
 
 function isUnderWay({ status }: SessionState): boolean {

@@ -1,5 +1,11 @@
-import { differentiate, levelRank, type Differential, type Story } from '@unknot/differential';
-import { joinLocks, lockAfter, type Lock, type Verdict } from '@unknot/relief';
+import {
+  differentiate,
+  levelRank,
+  type Differential,
+  type Story,
+  type Treated,
+} from '@unknot/differential';
+import { joinLocks, joinSaid, lockAfter, type Lock, type Verdict } from '@unknot/relief';
 import { getContext, setContext } from 'svelte';
 import { calledCards, type TickCard } from './cards.ts';
 import type { Engine } from './engine.ts';
@@ -32,6 +38,8 @@ export class Check {
   record: CheckRecord = $state.raw(emptyRecord);
   engine: Engine | undefined = $state.raw();
   lock: Lock | undefined = $state.raw();
+  /** What sessions of this check said; weak evidence. */
+  treated: readonly Treated[] = $state.raw([]);
   /** Becomes true once what this browser kept has been read. */
   restored: boolean = $state(false);
   /** False when this browser refuses to keep anything. */
@@ -44,7 +52,10 @@ export class Check {
   );
   readonly verdict: Differential | undefined = $derived.by(() =>
     this.engine && this.story
-      ? differentiate(this.engine.model, this.story, { asked: this.record.asked.length })
+      ? differentiate(this.engine.model, this.story, {
+          asked: this.record.asked.length,
+          treated: this.treated,
+        })
       : undefined,
   );
   /** True when an answer, not the ranking alone, says to be seen today. */
@@ -73,6 +84,7 @@ export class Check {
     };
     await readLock();
     onDeviceChange(() => void readLock());
+    await this.readSessions();
     this.restored = true;
   }
 
@@ -119,6 +131,8 @@ export class Check {
   async open(kept: KeptCheck): Promise<void> {
     this.#take(kept);
     await this.#device?.currentCheck.write(kept.id).catch(() => undefined);
+    await this.readSessions();
+    this.#weighAgain();
   }
 
   /** A drawing made on another body is let go, for its cells mean nothing here. */
@@ -134,6 +148,7 @@ export class Check {
   /** Begins another check; this one stays on the device. A lock stays as well. */
   async startOver(): Promise<void> {
     this.record = emptyRecord;
+    this.treated = [];
     this.#kept = newCheck();
     await this.#device?.currentCheck.forget().catch(() => undefined);
   }
@@ -143,12 +158,26 @@ export class Check {
     if (this.lock) this.#join({ ...this.lock, examined: day });
   }
 
+  /** Takes into account what sessions of this check said. */
+  async readSessions(): Promise<void> {
+    const sessions = (await this.#device?.sessions.all().catch(() => [])) ?? [];
+    const own = sessions.filter(({ checkId }) => checkId === this.#kept.id);
+    this.treated = joinSaid(
+      own.flatMap(({ muscle, says }) => (says ? [{ source: muscle, ...says }] : [])),
+    );
+  }
+
   async #save(): Promise<void> {
     const device = this.#device;
     if (!device) return;
     this.#kept = { ...this.#kept, changedAt: nowText() };
     const verdict = this.#weighed();
-    await device.checks.put({ ...this.#kept, record: this.record, ...(verdict && { verdict }) });
+    await device.checks.put({
+      // What was weighed before says nothing of what is said now.
+      ...without(this.#kept, 'verdict'),
+      record: this.record,
+      ...(verdict && { verdict }),
+    });
     await device.currentCheck.write(this.#kept.id);
   }
 

@@ -33,7 +33,7 @@ export type Device = { readonly [Name in TableName]: Rows<Tables[Name]> } & {
   readonly deleteEverything: () => Promise<void>;
 };
 
-const settingNames = ['currentCheck', 'lastBackup', 'askedToPersist'] as const;
+const settingNames = ['currentCheck', 'lastBackup', 'askedToPersist', 'openSession'] as const;
 
 function rowsOf<Name extends TableName>(store: Store, table: Name): Rows<Tables[Name]> {
   return {
@@ -64,6 +64,7 @@ export function deviceOver(store: Store): Device {
     owned: rowsOf(store, 'owned'),
     lock: singleOf(store, 'lock'),
     askAgain: singleOf(store, 'askAgain'),
+    openSession: singleOf(store, 'openSession'),
     joinLock: (found) => store.change('lock', (kept) => joinLocks(kept, found, Date.now())),
     currentCheck: singleOf(store, 'currentCheck'),
     lastBackup: singleOf(store, 'lastBackup'),

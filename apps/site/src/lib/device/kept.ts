@@ -1,5 +1,5 @@
 import type { CheckRecord } from '../check/record.ts';
-import type { Lock, Verdict } from '@unknot/relief';
+import type { Lock, Plan, SessionEvent, Verdict } from '@unknot/relief';
 
 /** A check with its name and dates (ISO 8601). */
 export interface KeptCheck {
@@ -23,12 +23,26 @@ export interface KeptSession {
   readonly muscle: string;
   readonly side: 'left' | 'right';
   readonly technique: string;
+  /** Under pressure. */
   readonly seconds: number;
   /** 0…10. */
   readonly painBefore?: number;
   readonly painAfter?: number;
   /** True when the person stopped it early. */
   readonly stopped?: boolean;
+  /** The stop sign that ended it. */
+  readonly stopSign?: string;
+  /** What it says of the muscle: a likelihood ratio, and the claim that rests on. */
+  readonly says?: { readonly ratio: number; readonly claim: string };
+}
+
+/** A session that is under way: all that is needed to go on with it. */
+export interface OpenSession {
+  readonly id: string;
+  readonly checkId?: string;
+  readonly at: string;
+  readonly plan: Plan;
+  readonly log: readonly SessionEvent[];
 }
 
 /** How bad it is at a moment. */
@@ -88,5 +102,6 @@ export interface Singles extends Settings {
   readonly lock: Lock;
   /** Since when every card must be answered anew, ISO 8601. */
   readonly askAgain: string;
+  readonly openSession: OpenSession;
 }
 export type SingleName = keyof Singles;

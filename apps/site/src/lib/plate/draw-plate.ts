@@ -8,12 +8,15 @@ import type { Surface } from '../engraver/surface.ts';
 import { painInk } from './pain-ink.ts';
 import type { PainField } from './pain-field.ts';
 import { inkReferral } from './referral-ink.ts';
+import { inkPatch } from './spot-ink.ts';
 import { standingSurface } from './standing-surface.ts';
 
 /** What is drawn on the skin of a plate, besides its form. */
 export type Mark =
   | { readonly kind: 'pain'; readonly field: PainField }
-  | { readonly kind: 'referral'; readonly weights: Float32Array };
+  | { readonly kind: 'referral'; readonly weights: Float32Array }
+  /** Ones on the cells to press and on those not to press. */
+  | { readonly kind: 'spot'; readonly target: Float32Array; readonly noGo: Float32Array };
 
 /** One picture of the body. Sizes in device pixels; `density` of them make a CSS pixel. */
 export interface PlateOrder {
@@ -32,6 +35,8 @@ export interface PlateOrder {
 export interface DrawnPlate {
   readonly form: Layer;
   readonly mark: Layer | undefined;
+  /** Places not to press, in a colour of their own. */
+  readonly noGo: Layer | undefined;
   readonly skin: Skin;
   readonly hatch: HatchField;
 }
@@ -65,18 +70,35 @@ function inkMark(
 ): Layer | undefined {
   const { mark, width, height, density } = order;
   if (!mark) return undefined;
-  const layer: Layer = { width, height, ink: new Uint8Array(width * height) };
+  const layer = emptyLayer(width, height);
   const { skin, hatch, surface } = drawn;
   const { triangles } = body;
   if (mark.kind === 'pain')
     for (let k = 0; k < layer.ink.length; k++)
       layer.ink[k] = 255 * painInk(skin, hatch, triangles, mark.field, k);
-  else
-    inkReferral(
-      layer,
-      { raster: drawn.engraving.raster, surface, skin, hatch, triangles, density },
-      mark.weights,
-    );
+  else {
+    const parts = { raster: drawn.engraving.raster, surface, skin, hatch, triangles, density };
+    if (mark.kind === 'referral') inkReferral(layer, parts, mark.weights);
+    else inkPatch(layer, parts, mark.target, 'target');
+  }
+  return layer;
+}
+
+function emptyLayer(width: number, height: number): Layer {
+  return { width, height, ink: new Uint8Array(width * height) };
+}
+
+function inkNoGo(
+  body: Body,
+  { mark, width, height, density }: PlateOrder,
+  drawn: { engraving: Engraving; surface: Surface; skin: Skin; hatch: HatchField },
+): Layer | undefined {
+  if (mark?.kind !== 'spot') return undefined;
+  const layer = emptyLayer(width, height);
+  const { skin, hatch, surface, engraving } = drawn;
+  const { triangles } = body;
+  const parts = { raster: engraving.raster, surface, skin, hatch, triangles, density };
+  inkPatch(layer, parts, mark.noGo, 'noGo');
   return layer;
 }
 
@@ -94,6 +116,7 @@ export function drawPlate(
   const engraving = engrave(surface, body.positions.neutral, plate);
   const hatch = hatchField(plate, engraving.raster, engraving.shading);
   const skin = skinOf(engraving.raster, surface, body.triangles.length / 3);
-  const mark = inkMark(body, order, { engraving, surface, skin, hatch });
-  return { form: engraving.layer, mark, skin, hatch };
+  const drawn = { engraving, surface, skin, hatch };
+  const mark = inkMark(body, order, drawn);
+  return { form: engraving.layer, mark, noGo: inkNoGo(body, order, drawn), skin, hatch };
 }

@@ -20,8 +20,8 @@ export function replyWithPlate(
   { id, order, colours, paintable }: PlateRequest,
   surfaces: Map<string, Surface>,
 ): void {
-  const { form, mark, skin, hatch } = drawPlate(body, order, surfaces);
-  const pixels = colourPlate(form, mark, colours);
+  const { form, mark, noGo, skin, hatch } = drawPlate(body, order, surfaces);
+  const pixels = colourPlate(form, mark, colours, noGo);
   const paint = paintable ? { skin, hatch } : undefined;
   const reply: PlateReply = { kind: 'plate', id, pixels, paint };
   self.postMessage(reply, { transfer: buffersOf(reply) });

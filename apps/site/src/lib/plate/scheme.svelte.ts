@@ -4,6 +4,8 @@ import { parseColour, type PlateColours } from './colour-plate.ts';
 export interface Scheme {
   readonly medium: 'ink' | 'chalk';
   readonly colours: PlateColours;
+  /** Of a plate that shows where to press and where not. */
+  readonly spot: PlateColours;
 }
 
 function readScheme(dark: boolean): Scheme {
@@ -12,6 +14,7 @@ function readScheme(dark: boolean): Scheme {
   return {
     medium: dark ? 'chalk' : 'ink',
     colours: { form: token('--ink'), mark: token('--pain') },
+    spot: { form: token('--ink'), mark: token('--relief'), noGo: token('--caution') },
   };
 }
 

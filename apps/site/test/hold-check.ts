@@ -1,0 +1,57 @@
+import type { Page } from 'playwright-core';
+
+/** Answers that make the tensor fasciae latae, left, the likeliest by far, with every card answered no. */
+const findings = {
+  'tender-below-asis': 'yes',
+  'worse-rising-from-sitting': 'yes',
+  'resisted-leg-out-hurts': 'yes',
+  'tender-muscle-knot': 'yes',
+  'sits-long': 'yes',
+  'eased-by-stretching': 'yes',
+} as const;
+
+/** What is written into the browser's store before a page is opened. */
+export interface HeldCheck {
+  /** Findings beyond those above. */
+  readonly findings?: Readonly<Record<string, 'yes' | 'no' | 'not-sure'>>;
+  /** Red-flag findings, all answered no unless said otherwise. */
+  readonly redFlags: readonly string[];
+  /** When the cards were answered, ms before now. */
+  readonly cardsAgoMs?: number;
+  readonly withCautionsCard?: boolean;
+}
+
+/** Puts a finished check on the device, as if it had been made here before. The page must be open. */
+export async function holdCheck(page: Page, held: HeldCheck): Promise<void> {
+  const no = Object.fromEntries(held.redFlags.map((id) => [id, 'no']));
+  const numbers = [1, 2, 3, 4, 5, 6, 7, ...(held.withCautionsCard ? [8] : [])];
+  const at = new Date(Date.now() - (held.cardsAgoMs ?? 60_000)).toISOString();
+  const record = {
+    version: 1,
+    person: { age: 34, activity: 'running', durationDays: 14 },
+    findings: { ...no, ...findings, ...held.findings },
+    cards: Object.fromEntries(numbers.map((number) => [number, at])),
+    asked: Object.keys(findings),
+    listed: [{ region: 'left/anterior-hip-below-asis', intensity: 6 }],
+    qualities: ['ache'],
+  };
+  await page.evaluate(
+    ({ record: kept, at: since }) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('unknot');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const db = opening.result;
+          const change = db.transaction(['checks', 'singles'], 'readwrite');
+          const row = { id: 'held', startedAt: since, changedAt: since, record: kept };
+          change.objectStore('checks').put(row);
+          change.objectStore('singles').put('held', 'currentCheck');
+          change.oncomplete = () => {
+            db.close();
+            resolve();
+          };
+        };
+      }),
+    { record, at },
+  );
+}
