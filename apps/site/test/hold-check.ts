@@ -55,3 +55,54 @@ export async function holdCheck(page: Page, held: HeldCheck): Promise<void> {
     { record, at },
   );
 }
+
+/** Puts a single value on the device. */
+export async function holdSingle(page: Page, name: string, value: unknown): Promise<void> {
+  await page.evaluate(
+    ([key, kept]) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('unknot');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const db = opening.result;
+          const change = db.transaction('singles', 'readwrite');
+          change.objectStore('singles').put(kept, key as string);
+          change.oncomplete = () => {
+            db.close();
+            resolve();
+          };
+        };
+      }),
+    [name, value] as const,
+  );
+}
+
+function readAll(page: Page, table: string, key: string | undefined): Promise<unknown> {
+  return page.evaluate(
+    ([name, id]) =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('unknot');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const db = opening.result;
+          const store = db.transaction(name!).objectStore(name!);
+          const asked = id === undefined ? store.getAll() : store.get(id);
+          asked.onsuccess = () => {
+            db.close();
+            resolve(asked.result);
+          };
+        };
+      }),
+    [table, key] as const,
+  );
+}
+
+/** All rows of a table. */
+export function readRows<Row>(page: Page, table: string): Promise<Row[]> {
+  return readAll(page, table, undefined) as Promise<Row[]>;
+}
+
+/** One single value, if it is there. */
+export function readSingle<Value>(page: Page, name: string): Promise<Value | undefined> {
+  return readAll(page, 'singles', name) as Promise<Value | undefined>;
+}

@@ -153,6 +153,12 @@ export class Check {
     await this.#device?.currentCheck.forget().catch(() => undefined);
   }
 
+  /** Keeps the drawing as it is now beside the check, before it is drawn anew. */
+  async keepDrawing(): Promise<void> {
+    const copy = { ...without(this.#kept, 'verdict'), id: newId(), record: this.record };
+    await this.#device?.checks.put(copy).catch(() => undefined);
+  }
+
   /** Ends the lock: a clinician has examined it on that day (ISO 8601). */
   examined(day: string): void {
     if (this.lock) this.#join({ ...this.lock, examined: day });

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { decodeBundle } from '@unknot/atlas';
 import { loadCompiledAtlas } from '@unknot/atlas/compiler';
 import { fileURLToPath } from 'node:url';
@@ -34,13 +33,10 @@ test('it asks nothing twice that a card has settled, and no self-test', () => {
   expect(open.filter((id) => kinds.get(id) === 'self-test')).toEqual([]);
 });
 
-test('every text of the stop list stands in the book that pages open with', () => {
+test('the book that pages open with holds every stop sign', () => {
   const file = loadCompiledAtlas(root).techniquesJson;
   const { stopSigns } = JSON.parse(file) as { stopSigns: { id: string }[] };
   expect(stopSigns.map(({ id }) => id)).toEqual(
     expect.arrayContaining(['pulse', 'numb', 'electric', 'sharp', 'sick', 'swelling']),
-  );
-  expect(readFileSync(new URL('./StopList.svelte', import.meta.url), 'utf8')).toContain(
-    'stopSigns',
   );
 });
