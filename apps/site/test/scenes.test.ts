@@ -75,7 +75,7 @@ describe('scenes', () => {
     const withBox = (x: number): string =>
       drawScene(model, {
         ...level,
-        props: [{ kind: 'box', centre: [x, 90, 0], size: [2, 20, 8] }],
+        props: [{ kind: 'box', centre: [x, 92, 1], size: [2, 8, 6] }],
       }).light;
     const alone = drawScene(model, level).light;
     expect(withBox(40)).toBe(alone);
