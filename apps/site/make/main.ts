@@ -16,8 +16,9 @@ const cache = fileURLToPath(new URL('../.cache', import.meta.url));
 const bodyData = join(root, 'packages/body/data');
 
 mkdirSync(cache, { recursive: true });
-const { atlasJson, zones, techniquesJson, runningJson } = loadCompiledAtlas(root);
+const { atlasJson, detailsJson, zones, techniquesJson, runningJson } = loadCompiledAtlas(root);
 writeFileSync(join(cache, 'atlas.json'), atlasJson);
+writeFileSync(join(cache, 'details.json'), detailsJson);
 writeFileSync(join(cache, 'techniques.json'), techniquesJson);
 writeFileSync(join(cache, 'running.json'), runningJson);
 writeFileSync(join(cache, 'zones.bin'), zones);

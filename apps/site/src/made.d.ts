@@ -56,3 +56,9 @@ declare module '*/.cache/scenes.json' {
   >;
   export default scenes;
 }
+
+/** Written by `make/figures` before a build: outlines of areas on the plates of an index. */
+declare module '*/figures/areas.json' {
+  const areas: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  export default areas;
+}

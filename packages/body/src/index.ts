@@ -24,6 +24,7 @@ export { packMap, unpackMap } from './pack-map.ts';
 export { paintingGround } from './painting-ground.ts';
 export type { PaintingGround } from './painting-ground.ts';
 export { parseDrawing } from './parse-drawing.ts';
+export { locate } from './path-point.ts';
 export type { LandmarkPoints, PathPoint } from './path-point.ts';
 export { mirrorPose, placeBones } from './pose.ts';
 export type { BoneName, JointAngles, Placement, Pose } from './pose.ts';

@@ -5,17 +5,22 @@ import { fileURLToPath } from 'node:url';
 import { createRegions, parseLandmarks, viewFrames } from '@unknot/body';
 import { engraveLines, sit, type Sitting } from '../../src/lib/engraver/line-engraving.ts';
 import { svgOf } from '../../src/lib/engraver/svg-lines.ts';
+import type { MuscleOverlay } from '../../src/lib/figure/source-figure.ts';
 import { labelSides } from '../../src/lib/plate/label-sides.ts';
 import { essentialFrom, spilloverFrom } from '../../src/lib/plate/referral-ink.ts';
+import { areaOutlines } from './area-outlines.ts';
+import { muscleBands } from './muscle-bands.ts';
+import { muscleOverlay } from './muscle-overlay.ts';
 import {
   openStudio,
+  planBands,
   planFigures,
   plateCandidates,
   sourceMaps,
   type FigureInputs,
   type Studio,
 } from './plan-figures.ts';
-import type { FigurePlate } from './plates.ts';
+import { indexPlates, type FigurePlate } from './plates.ts';
 import { referralOverlay } from './referral-overlay.ts';
 import { zoneRegions } from './zone-regions.ts';
 
@@ -28,7 +33,12 @@ const linePitch = 3.2;
 function keyOf(inputs: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const input of inputs) hash.update(input);
-  for (const folder of ['.', '../../src/lib/engraver', '../../src/lib/plate']) {
+  for (const folder of [
+    '.',
+    '../../src/lib/engraver',
+    '../../src/lib/plate',
+    '../../src/lib/figure',
+  ]) {
     const path = fileURLToPath(new URL(folder, import.meta.url));
     for (const file of readdirSync(path).sort()) hash.update(readFileSync(join(path, file)));
   }
@@ -80,17 +90,27 @@ export function makeFigures(inputs: FigureInputs, folder: string): void {
   for (const part of ['plates', 'sources']) mkdirSync(join(folder, part), { recursive: true });
   const studio = openStudio(inputs.bodyBin);
   const { surface } = studio;
-  const regions = createRegions(surface, parseLandmarks(JSON.parse(inputs.landmarksJson)));
+  const landmarks = parseLandmarks(JSON.parse(inputs.landmarksJson));
+  const regions = createRegions(surface, landmarks);
   const maps = sourceMaps(studio.body, inputs);
-  const chosen = planFigures(studio, maps, plateCandidates(studio));
+  const candidates = plateCandidates(studio);
+  const chosen = planFigures(studio, maps, candidates);
+  const bands = planBands(studio, landmarks, candidates);
+  const anatomy = new Map<string, MuscleOverlay>();
   const overlays = new Map<string, Map<string, object>>();
   const meta: Record<string, object> = {};
-  for (const plate of studio.plates) {
+  const areas: Record<string, object> = {};
+  for (const plate of [...studio.plates, ...indexPlates]) {
     const wanted = [...chosen].filter(([, plates]) => plates.includes(plate.id));
-    if (wanted.length === 0) continue;
+    const muscles = [...bands].filter(([, id]) => id === plate.id);
+    const isIndex = indexPlates.includes(plate);
+    if (wanted.length === 0 && muscles.length === 0 && !isIndex) continue;
     const sitting = drawPlate(studio, plate, join(folder, 'plates'));
     const { view, width, height } = plate;
     meta[plate.id] = { view, width, height, sides: sidesOn(studio, plate) };
+    if (isIndex) areas[plate.id] = areaOutlines(sitting, regions, studio.body.cellCount);
+    for (const [id] of muscles)
+      anatomy.set(id, muscleOverlay(sitting, plate, surface, landmarks, muscleBands[id]!));
     for (const [id] of wanted) {
       const own = overlays.get(id) ?? new Map<string, object>();
       own.set(plate.id, referralOverlay(sitting, maps.get(id)!));
@@ -108,10 +128,12 @@ export function makeFigures(inputs: FigureInputs, folder: string): void {
         (cell) => weights[cell]! >= spilloverFrom && weights[cell]! < essentialFrom,
       ),
       plates: plates.map((plate) => ({ plate, ...overlays.get(id)!.get(plate) })),
+      ...(anatomy.has(id) && { anatomy: anatomy.get(id)! }),
     };
     writeFileSync(join(folder, 'sources', `${id}.json`), JSON.stringify(figure));
   }
   writeFileSync(join(folder, 'plates.json'), JSON.stringify(meta));
+  writeFileSync(join(folder, 'areas.json'), JSON.stringify(areas));
   writeFileSync(stamp, key);
 }
 

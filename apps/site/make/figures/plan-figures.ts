@@ -5,9 +5,13 @@ import {
   mirrorMap,
   unionMaps,
   type Body,
+  type Landmarks,
+  type PathPoint,
   type Surface as BodySurface,
 } from '@unknot/body';
 import { refineSurface, type Surface } from '../../src/lib/engraver/surface.ts';
+import { bandWeights, endsOf, pointOnPlate } from './muscle-overlay.ts';
+import { muscleBands } from './muscle-bands.ts';
 import { choosePlates, type Candidate } from './choose-plates.ts';
 import { figurePlates, isOnPlate, type FigurePlate } from './plates.ts';
 import { shownCells } from './shown-cells.ts';
@@ -83,6 +87,32 @@ export function planFigures(
     [...maps].map(([id, weights]) => {
       const zone = new Map([...weights.entries()].filter(([, weight]) => weight > 0));
       return [id, choosePlates(zone, candidates, studio.surface)];
+    }),
+  );
+}
+
+/** Pixels inside a plate's edge where an end of a muscle still has room for its word. */
+const endMargin = 12;
+
+/** Id of the one plate that shows most of each muscle's band, and both its ends if one does. */
+export function planBands(
+  studio: Studio,
+  landmarks: Landmarks,
+  candidates: readonly Candidate[],
+): Map<string, string> {
+  const { surface, plates } = studio;
+  const holds = (id: string, point: PathPoint): boolean => {
+    const plate = plates.find((one) => one.id === id)!;
+    const [x, y] = pointOnPlate(plate, surface, landmarks, point);
+    const { width, height } = plate;
+    return x > endMargin && y > endMargin && x < width - endMargin && y < height - 4;
+  };
+  return new Map(
+    Object.entries(muscleBands).map(([id, parts]) => {
+      const weights = bandWeights(surface, landmarks, parts);
+      const zone = new Map([...weights.entries()].filter(([, weight]) => weight > 0));
+      const whole = candidates.filter((one) => endsOf(parts).every((end) => holds(one.id, end)));
+      return [id, choosePlates(zone, whole.length > 0 ? whole : candidates, surface)[0]!];
     }),
   );
 }

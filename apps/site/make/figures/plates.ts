@@ -38,11 +38,14 @@ const shank: Window = { ...limb, bottom: -3, top: 54, across: 32, pixelsPerCm: 6
 const foot: Window = { ...limb, bottom: -3, top: 26, across: 32, pixelsPerCm: 7.4, fade: [7, 0] };
 const sole: Window = { ...limb, bottom: -8, top: 24, across: 24, pixelsPerCm: 8, fade: [0, 0] };
 
+/** Both legs in the middle: for pictures that lead somewhere, not for maps. */
+const whole: Window = { bottom: -3, top: 124, across: 62, pixelsPerCm: 3.4, fade: [9, 0] };
+
 const outside = { hip, haunch, thigh, knee, shank, leg, foot };
 /** From within, the leg alone is seen, up to the groin. */
 const inside = {
-  thigh: { ...thigh, ...limb, bottom: 34, top: 82, across: 34, fade: [7, 6] },
-  leg: { ...leg, ...limb, top: 82, across: 40, pixelsPerCm: 4.4, fade: [7, 0] },
+  thigh: { ...thigh, ...limb, bottom: 34, top: 84, across: 34, fade: [9, 6] },
+  leg: { ...leg, ...limb, top: 84, across: 40, pixelsPerCm: 4.4, fade: [7, 0] },
   knee,
   shank,
   foot,
@@ -81,27 +84,36 @@ function middleOf(body: Body, view: ViewName, { bottom, top, limb }: Window): nu
   return ((limb ? 1 : 0.5) * (least + most)) / 2;
 }
 
+function plateOf(view: ViewName, part: string, window: Window, middle: number): FigurePlate {
+  const { bottom, top, across, pixelsPerCm, fade, limb = false } = window;
+  const [left, right] = [middle - across / 2, middle + across / 2];
+  return {
+    id: `${view}-${part}`,
+    view,
+    limb,
+    width: Math.round(across * pixelsPerCm),
+    height: Math.round((top - bottom) * pixelsPerCm),
+    frame: { middle, bottom, top },
+    vignette: {
+      ...(fade[0] > 0 && { top: [top - fade[0], top - 0.5] as const }),
+      ...(fade[1] > 0 && { bottom: [bottom + fade[1], bottom + 0.5] as const }),
+      ...(!limb && { left: [left + 5, left + 0.5], right: [right - 5, right - 0.5] }),
+    },
+  };
+}
+
+/** The body in front and behind: the pictures of an index. */
+export const indexPlates: readonly FigurePlate[] = [
+  plateOf('front', 'body', whole, 0),
+  plateOf('back', 'body', whole, 0),
+];
+
 /** Every plate a figure may use: the right side of the body from six sides, and the right sole. */
 export function figurePlates(body: Body): FigurePlate[] {
   return Object.entries(windowsOf).flatMap(([name, windows]) => {
     const view = name as ViewName;
-    return Object.entries(windows).map(([part, window]): FigurePlate => {
-      const { bottom, top, across, pixelsPerCm, fade, limb = false } = window;
-      const middle = middleOf(body, view, window);
-      const [left, right] = [middle - across / 2, middle + across / 2];
-      return {
-        id: `${view}-${part}`,
-        view,
-        limb,
-        width: Math.round(across * pixelsPerCm),
-        height: Math.round((top - bottom) * pixelsPerCm),
-        frame: { middle, bottom, top },
-        vignette: {
-          ...(fade[0] > 0 && { top: [top - fade[0], top - 0.5] as const }),
-          ...(fade[1] > 0 && { bottom: [bottom + fade[1], bottom + 0.5] as const }),
-          ...(!limb && { left: [left + 5, left + 0.5], right: [right - 5, right - 0.5] }),
-        },
-      };
-    });
+    return Object.entries(windows).map(([part, window]) =>
+      plateOf(view, part, window, middleOf(body, view, window)),
+    );
   });
 }

@@ -20,5 +20,6 @@ export const rooms: readonly Room[] = [
 
 /** What one can read without a check: under the rooms on a desk, at the foot of a page on a phone. */
 export const shelves: readonly Room[] = [
+  { id: 'atlas', word: m.room_atlas(), path: () => resolve('/muscles') },
   { id: 'articles', word: m.room_articles(), path: () => resolve('/articles') },
 ];
