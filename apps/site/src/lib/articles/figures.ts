@@ -1,15 +1,17 @@
 import type { Component } from 'svelte';
 import BoneAndMuscle from './figures/BoneAndMuscle.svelte';
-import ChairLengths from './figures/ChairLengths.svelte';
+import InTheChair from './figures/InTheChair.svelte';
 import JointPainPlaces from './figures/JointPainPlaces.svelte';
+import PressHere from './figures/PressHere.svelte';
 import TwoPatterns from './figures/TwoPatterns.svelte';
 import WorkInStride from './figures/WorkInStride.svelte';
 
 /** Figures an article can name, each drawn by us from our own data or from the work it cites. */
 const figures: Readonly<Record<string, Component>> = {
   'bone-and-muscle': BoneAndMuscle,
-  'chair-lengths': ChairLengths,
+  'in-the-chair': InTheChair,
   'joint-pain-places': JointPainPlaces,
+  'press-here': PressHere,
   'two-patterns': TwoPatterns,
   'work-in-stride': WorkInStride,
 };
