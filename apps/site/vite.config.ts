@@ -31,7 +31,11 @@ export default defineConfig({
       // Our own forms send `Origin: null`; src/lib/server/requests/same-origin.ts is the check.
       csrf: { trustedOrigins: ['null'] },
       inlineStyleThreshold: 32_000,
-      prerender: { handleMissingId: 'fail', handleHttpError: 'fail' },
+      prerender: {
+        entries: ['*', '/app.webmanifest'],
+        handleMissingId: 'fail',
+        handleHttpError: 'fail',
+      },
       version: { pollInterval: 0 },
     }),
   ],

@@ -8,8 +8,10 @@ import { fileURLToPath } from 'node:url';
 import { loadCompiledAtlas } from '@unknot/atlas/compiler';
 import { makeHero } from './hero.ts';
 import { makePictures } from './make-pictures.ts';
+import { makeIcons } from './icons.ts';
 import { compileMessages } from './messages.ts';
 import { makeSharePictures } from './share-pictures.ts';
+import { openingCardsJson } from './opening.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[/\\]$/, '');
 const cache = fileURLToPath(new URL('../.cache', import.meta.url));
@@ -22,6 +24,7 @@ writeFileSync(join(cache, 'details.json'), detailsJson);
 writeFileSync(join(cache, 'techniques.json'), techniquesJson);
 writeFileSync(join(cache, 'running.json'), runningJson);
 writeFileSync(join(cache, 'zones.bin'), zones);
+writeFileSync(join(cache, 'opening.json'), openingCardsJson(atlasJson, zones));
 for (const file of ['body.bin', 'landmarks.json'])
   copyFileSync(join(bodyData, file), join(cache, file));
 const inputs = {
@@ -40,5 +43,6 @@ const pictures = [
 ];
 makeHero(bodyData, join(cache, 'plates'));
 makeSharePictures(inputs, join(cache, 'share'));
+makeIcons(join(cache, 'icons'));
 await compileMessages();
 await Promise.all(pictures);

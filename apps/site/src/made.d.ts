@@ -1,3 +1,13 @@
+/** Written by `make/opening.ts` before a build. */
+declare module '*/.cache/opening.json' {
+  const cards: readonly {
+    readonly number: number;
+    readonly findings: readonly string[];
+    readonly items: readonly { readonly id: string; readonly statement: string }[];
+  }[];
+  export default cards;
+}
+
 /** Written by `make/hero.ts` before a build. */
 declare module '*/plates/places.json' {
   interface Spot {

@@ -1,0 +1,105 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { indexedPng, type PaletteColour } from './indexed-png.ts';
+
+type Point = readonly [number, number];
+
+/** The mark of `static/icon.svg` in its 32 units: the contours of a thigh, and pain across it. */
+const contours: readonly (readonly Point[])[] = [
+  curve([10, 3], [7, 12], [6, 19], [8, 29]),
+  [
+    ...curve([23, 3], [22, 11], [25, 15], [25, 20]),
+    ...curve([25, 20], [25, 25], [23, 26], [22, 29]),
+  ],
+];
+const pain: readonly (readonly Point[])[] = [
+  [
+    [13, 20],
+    [20, 11],
+  ],
+  [
+    [13, 15],
+    [18, 9],
+  ],
+  [
+    [15, 23],
+    [22, 14],
+  ],
+  [
+    [17, 26],
+    [23, 19],
+  ],
+];
+
+function curve(a: Point, b: Point, c: Point, d: Point): Point[] {
+  return Array.from({ length: 25 }, (_, i) => {
+    const [t, u] = [i / 24, 1 - i / 24];
+    const at = (k: 0 | 1): number =>
+      u ** 3 * a[k] + 3 * u * u * t * b[k] + 3 * u * t * t * c[k] + t ** 3 * d[k];
+    return [at(0), at(1)] as const;
+  });
+}
+
+function distance(x: number, y: number, [ax, ay]: Point, [bx, by]: Point): number {
+  const [dx, dy] = [bx - ax, by - ay];
+  const t = Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1)));
+  return Math.hypot(x - ax - t * dx, y - ay - t * dy);
+}
+
+function nearest(lines: readonly (readonly Point[])[], x: number, y: number): number {
+  let least = Infinity;
+  for (const line of lines)
+    for (let i = 1; i < line.length; i++)
+      least = Math.min(least, distance(x, y, line[i - 1]!, line[i]!));
+  return least;
+}
+
+const [paper, ink, red] = [
+  [234, 239, 233],
+  [22, 32, 43],
+  [179, 24, 44],
+] as const;
+/** Steps from paper to ink, and from paper to red. */
+const steps = 7;
+
+function ramp(colour: readonly [number, number, number]): PaletteColour[] {
+  return Array.from({ length: steps }, (_, i) => {
+    const mix = (k: 0 | 1 | 2): number =>
+      Math.round(paper[k] + ((colour[k] - paper[k]) * (i + 1)) / steps);
+    return [mix(0), mix(1), mix(2), 255];
+  });
+}
+
+/** The mark as a PNG; `margin` is the share of the side left free on every edge. */
+function drawIcon(side: number, margin: number): Buffer {
+  const scale = (side * (1 - 2 * margin)) / 32;
+  const cover = (away: number, width: number): number =>
+    Math.max(0, Math.min(1, (width / 2 - away) * scale + 0.5));
+  const indices = new Uint8Array(side * side);
+  for (let k = 0; k < indices.length; k++) {
+    const x = ((k % side) + 0.5) / scale - (side * margin) / scale;
+    const y = (Math.floor(k / side) + 0.5) / scale - (side * margin) / scale;
+    const form = Math.round(steps * cover(nearest(contours, x, y), 2.4));
+    const mark = Math.round(steps * cover(nearest(pain, x, y), 1.8));
+    indices[k] = mark > form ? steps + mark : form;
+  }
+  return indexedPng(side, side, indices, [[...paper, 255], ...ramp(ink), ...ramp(red)]);
+}
+
+const icons = {
+  'icon-192': [192, 0.06],
+  'icon-512': [512, 0.06],
+  'icon-maskable': [512, 0.16],
+  'icon-touch': [180, 0.1],
+} as const;
+
+/** Draws the icons of the installed app into `folder`, unless this file has drawn them already. */
+export function makeIcons(folder: string): void {
+  const source = readFileSync(import.meta.filename, 'utf8');
+  const stamp = join(folder, 'source');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === source) return;
+  mkdirSync(folder, { recursive: true });
+  for (const [name, [side, margin]] of Object.entries(icons))
+    writeFileSync(join(folder, `${name}.png`), drawIcon(side, margin));
+  writeFileSync(stamp, source);
+}

@@ -1,0 +1,26 @@
+/** Rooms that work without a signal after one visit; other pages are kept once they were seen. */
+const rooms = /^\/?((where|which|why|relief|progress|kept)(\/[^/]+)?)?$/;
+/** Code, styles, fonts and data. Pictures are kept as they are seen: a check draws its own. */
+const parts = /\.(js|css|woff2|bin|json)$/;
+
+/** Paths to fetch when a version is installed: what the check needs, no more. */
+export function filesToKeep(files: {
+  readonly immutable: readonly string[];
+  readonly prerendered: readonly string[];
+}): string[] {
+  return [
+    ...files.immutable.filter((path) => parts.test(path)),
+    ...files.prerendered.filter((path) => rooms.test(path)),
+  ];
+}
+
+/** The cache a version keeps its files in. */
+export function cacheName(version: string): string {
+  return `unknot-${version}`;
+}
+
+/** Caches to delete when `version` takes over: all but its own and the newest before it, which open pages may still read from. */
+export function cachesToDrop(names: readonly string[], version: string): string[] {
+  const older = names.filter((name) => name.startsWith('unknot-') && name !== cacheName(version));
+  return older.sort().slice(0, -1);
+}
