@@ -10,6 +10,7 @@ import { makeHero } from './hero.ts';
 import { makePictures } from './make-pictures.ts';
 import { makeIcons } from './icons.ts';
 import { compileMessages } from './messages.ts';
+import { movingParts } from './moving-parts.ts';
 import { makeSharePictures } from './share-pictures.ts';
 import { openingCardsJson } from './opening.ts';
 
@@ -18,11 +19,14 @@ const cache = fileURLToPath(new URL('../.cache', import.meta.url));
 const bodyData = join(root, 'packages/body/data');
 
 mkdirSync(cache, { recursive: true });
-const { atlasJson, detailsJson, zones, techniquesJson, runningJson } = loadCompiledAtlas(root);
+const { atlasJson, detailsJson, zones, techniquesJson, runningJson, movementsJson } =
+  loadCompiledAtlas(root);
 writeFileSync(join(cache, 'atlas.json'), atlasJson);
 writeFileSync(join(cache, 'details.json'), detailsJson);
 writeFileSync(join(cache, 'techniques.json'), techniquesJson);
 writeFileSync(join(cache, 'running.json'), runningJson);
+writeFileSync(join(cache, 'movements.json'), movementsJson);
+writeFileSync(join(cache, 'stride.json'), JSON.stringify(movingParts(movementsJson)));
 writeFileSync(join(cache, 'zones.bin'), zones);
 writeFileSync(join(cache, 'opening.json'), openingCardsJson(atlasJson, zones));
 for (const file of ['body.bin', 'landmarks.json'])

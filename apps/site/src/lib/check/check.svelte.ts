@@ -180,9 +180,9 @@ export class Check {
     const verdict = this.#weighed();
     await device.checks.put({
       // What was weighed before says nothing of what is said now.
-      ...without(this.#kept, 'verdict'),
+      ...without(without(this.#kept, 'verdict'), 'leading'),
       record: this.record,
-      ...(verdict && { verdict }),
+      ...(verdict && { verdict, leading: this.#leading() }),
     });
     await device.currentCheck.write(this.#kept.id);
   }
@@ -193,6 +193,19 @@ export class Check {
     const { triage, relief } = this.verdict;
     const { level, redFlags, locked } = triage;
     return { level, redFlags, locked, relief };
+  }
+
+  /** The first source and its ties, as far as they are muscles and a ranking may be shown. */
+  #leading(): readonly string[] {
+    const { verdict, engine } = this;
+    if (!verdict?.explained || !engine || levelRank(verdict.triage.level) >= haltingLevel)
+      return [];
+    const [best] = verdict.entries;
+    const first = verdict.ties[0] ?? [best!.id];
+    const { sources } = engine.knowledge;
+    return first.filter((id) =>
+      sources.some((source) => source.id === id && source.kind === 'muscle'),
+    );
   }
 
   /** Answers given before the engine was there, or weighed by an older atlas, are weighed now. */

@@ -13,6 +13,8 @@ export interface KeptCheck {
   readonly record: CheckRecord;
   /** What the record amounts to; absent when it was never weighed as it is now. */
   readonly verdict?: Verdict;
+  /** Muscles the verdict is most consistent with, best first; none where no ranking is shown. */
+  readonly leading?: readonly string[];
 }
 
 /** One guided release of one muscle. */

@@ -15,6 +15,7 @@ export interface Room {
 export const rooms: readonly Room[] = [
   { id: 'where', word: m.room_where(), path: () => resolve('/where/[[step=step]]', {}) },
   { id: 'which', word: m.room_which(), path: () => resolve('/which/[[answer=answer]]', {}) },
+  { id: 'why', word: m.room_why(), path: () => resolve('/why') },
   { id: 'relief', word: m.room_relief(), path: () => resolve('/relief') },
 ];
 

@@ -1,0 +1,50 @@
+import type { Browser } from 'playwright-core';
+import { openPage } from '../test/walk.ts';
+
+/** Times every animation frame's callback with the updates it causes, style and layout forced. */
+function watchFrames(): void {
+  const times: number[] = [];
+  Object.assign(globalThis, { frameWork: times });
+  const frame = requestAnimationFrame.bind(globalThis);
+  globalThis.requestAnimationFrame = (callback) =>
+    frame((now) => {
+      const started = performance.now();
+      callback(now);
+      queueMicrotask(() =>
+        queueMicrotask(() => {
+          document.body.getBoundingClientRect();
+          times.push(performance.now() - started);
+        }),
+      );
+    });
+}
+
+/**
+ * Plays the stride of a muscle with a second one of three lines beside it, and answers the
+ * main-thread work of each frame in milliseconds: script, updates, style and layout. The processor
+ * is slowed `rate` times.
+ */
+export async function frameTimes(
+  browser: Browser,
+  origin: string,
+  { rate, frames }: { readonly rate: number; readonly frames: number },
+): Promise<number[]> {
+  const { page, context } = await openPage(browser, origin, { reducedMotion: 'no-preference' });
+  await page.addInitScript(watchFrames);
+  await page.goto(`${origin}/why/tensor-fasciae-latae`);
+  await page.getByLabel('Show another muscle beside it').selectOption('Gluteus medius');
+  await page.getByRole('button', { name: 'Play' }).click();
+  await page.waitForFunction('frameWork.length >= 20');
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate });
+  await page.evaluate('frameWork.length = 0');
+  await page.waitForFunction(`frameWork.length >= ${frames}`, undefined, { timeout: 60_000 });
+  const times = await page.evaluate<number[]>('frameWork');
+  await context.close();
+  return times;
+}
+
+/** The time that a share of frames stay within. */
+export function quantile(times: readonly number[], share: number): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(share * (times.length - 1))] ?? Infinity;
+}
