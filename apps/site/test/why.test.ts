@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { startSite, type RunningSite } from './site.ts';
-import { openPage } from './walk.ts';
+import { bodyBox, openPage, outerHip, passOpening, turnLeft } from './walk.ts';
 
 let site: RunningSite;
 let browser: Browser;
@@ -149,3 +149,24 @@ for (const colorScheme of ['light', 'dark'] as const)
     }
     await context.close();
   });
+
+test('the muscle of a check is shown in place, with its name in no address', async () => {
+  const { page, context, places } = await openPage(browser, site.origin);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await passOpening(page, site.origin);
+  await turnLeft(page);
+  const box = await bodyBox(page);
+  for (const [u, v] of outerHip)
+    await page.mouse.click(box.x + u * box.width, box.y + v * box.height);
+  await page.getByRole('button', { name: 'Done painting' }).click();
+  await page.waitForURL(/cards|questions|which/);
+  await page.goto(`${site.origin}/why`);
+  await page.getByText('From your check').waitFor();
+  await page.getByRole('heading', { level: 2, name: /^Why / }).first().waitFor();
+  const named = [...places.map((place) => new URL(place).pathname), ...asked].filter((path) =>
+    /^\/(why|which|where)\/.*(gluteus|tensor|vastus|piriformis)/.test(path),
+  );
+  expect(named).toEqual([]);
+  await context.close();
+});

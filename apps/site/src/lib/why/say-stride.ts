@@ -9,6 +9,8 @@ const numbers = [m.why_number_3(), m.why_number_4(), m.why_number_5()];
 export interface StrideWords {
   readonly sentence: string;
   readonly details: readonly string[];
+  /** When and how hard it pulls hardest; empty when it does not. */
+  readonly hardestPull: string;
   /** Per cent of the stride at which it works hardest; 0 when it does not. */
   readonly hardest: number;
 }
@@ -73,6 +75,7 @@ export function sayStride(
   const hardest = works.find(({ burst }) => burst.share === 1);
   return {
     sentence: sentenceOf(works),
+    hardestPull: hardest ? hardestOf(hardest)[0]! : '',
     details: [
       ...smallOf(works),
       ...(hardest ? [...hardestOf(hardest), going[hardest.going]] : []),
