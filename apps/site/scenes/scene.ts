@@ -3,10 +3,12 @@ import type { JointAngles, Pose } from '@unknot/body';
 /** x to the person's left, y up from the floor, z to the front of the room; cm. */
 type Place = readonly [x: number, y: number, z: number];
 
-/** A place on the posed skin: a landmark of one side (midline ones have none), `out` cm off the skin. */
+/** A place on the posed skin: a landmark or a cell, of one side (midline ones have none), `out` cm off the skin. */
 export interface Spot {
   /** Id in `packages/body/data/landmarks.json`. */
-  readonly landmark: string;
+  readonly landmark?: string;
+  /** Cell of the right side, where no landmark is. */
+  readonly cell?: number;
   readonly side?: 'left' | 'right';
   readonly out?: number;
   /** cm in the room, added. */
@@ -39,6 +41,8 @@ export type Mark =
   | { readonly kind: 'target'; readonly at: Spot }
   /** Where never to press: crossed hatching, `radius` cm on the skin. */
   | { readonly kind: 'no-go'; readonly at: Spot; readonly radius: number }
+  /** The same on skin given by its cells of the right side, and `radius` cm around them. */
+  | { readonly kind: 'no-go'; readonly cells: readonly number[]; readonly radius: number }
   /** A movement, in the room. */
   | { readonly kind: 'arrow'; readonly from: Spot; readonly by: Place; readonly bow?: number }
   /** A word beside a place, such as a side. */

@@ -58,7 +58,10 @@ describe('scenes', () => {
     for (const scene of allScenes) {
       const { place, positions } = pose(scene);
       expect(positions.every(Number.isFinite), scene.id).toBe(true);
-      for (const mark of scene.marks ?? []) place(mark.kind === 'arrow' ? mark.from : mark.at);
+      for (const mark of scene.marks ?? []) {
+        if ('cells' in mark) for (const cell of mark.cells) place({ cell });
+        else place(mark.kind === 'arrow' ? mark.from : mark.at);
+      }
       for (const prop of scene.props ?? []) if ('at' in prop) place(prop.at);
     }
   });

@@ -115,6 +115,7 @@ function floorLine(sitting: Sitting, person: Person, shot: Shot): Stroke[] {
 /** Places that marks take up in the room: ends of arrows, both ends of words. */
 function markReach({ marks = [] }: Scene, person: Person, right: Vector): Float32Array[] {
   return marks.flatMap((mark) => {
+    if ('cells' in mark) return [];
     const { at } = person.place(mark.kind === 'arrow' ? mark.from : mark.at);
     if (mark.kind === 'arrow') return [Float32Array.from(at.map((v, d) => v + mark.by[d]!))];
     if (mark.kind !== 'word') return [];

@@ -69,12 +69,15 @@ function arrow(
   return [stroke(line, 1.5), stroke([...barb(1), x1, y1, ...barb(-1)], 1.5)];
 }
 
-/** Crossed strokes and an outline on the skin within `radius` cm of a place. */
-function noGo(sitting: Sitting, at: readonly [number, number, number], radius: number): Stroke[] {
+type Place = readonly [number, number, number];
+
+/** Crossed strokes and an outline on the skin within `radius` cm of any of these places. */
+function noGo(sitting: Sitting, places: readonly Place[], radius: number): Stroke[] {
   const p = sitting.surface.positions;
-  const field = Float32Array.from(
-    { length: p.length / 3 },
-    (_, v) => radius - Math.hypot(p[3 * v]! - at[0], p[3 * v + 1]! - at[1], p[3 * v + 2]! - at[2]),
+  const from = (v: number, at: Place): number =>
+    Math.hypot(p[3 * v]! - at[0], p[3 * v + 1]! - at[1], p[3 * v + 2]! - at[2]);
+  const field = Float32Array.from({ length: p.length / 3 }, (_, v) =>
+    places.reduce((most, at) => Math.max(most, radius - from(v, at)), -Infinity),
   );
   const { raster, surface } = sitting;
   const within = (k: number): boolean => {
@@ -102,6 +105,11 @@ export function markStrokes(
   const strokes: Record<keyof MarkStrokes, Stroke[]> = { relief: [], caution: [], ink: [] };
   const words: PlacedWord[] = [];
   for (const mark of marks) {
+    if (mark.kind === 'no-go' && 'cells' in mark) {
+      const places = mark.cells.map((cell) => person.place({ cell }).at);
+      strokes.caution.push(...noGo(sitting, places, mark.radius));
+      continue;
+    }
     const { at } = person.place(mark.kind === 'arrow' ? mark.from : mark.at);
     const spot = onShot(shot, at);
     switch (mark.kind) {
@@ -109,7 +117,7 @@ export function markStrokes(
         strokes.relief.push(...target(spot));
         break;
       case 'no-go':
-        strokes.caution.push(...noGo(sitting, at, mark.radius));
+        strokes.caution.push(...noGo(sitting, [at], mark.radius));
         break;
       case 'arrow': {
         const { by, bow = 0 } = mark;

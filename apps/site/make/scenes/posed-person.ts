@@ -27,6 +27,11 @@ function lowest(body: Body, positions: Float32Array): number {
   return least;
 }
 
+/** A cell as a point of the surface. */
+function cellPoint(cell: number): Landmarks[string] {
+  return { cells: [cell, cell, cell], weights: [1, 0, 0] };
+}
+
 /** Poses the body of a scene and sets it on the floor. Throws on a bone or landmark there is not. */
 export function posePerson(body: Body, rig: Rig, landmarks: Landmarks, scene: Scene): Person {
   const { posture, joints } = scene;
@@ -37,10 +42,10 @@ export function posePerson(body: Body, rig: Rig, landmarks: Landmarks, scene: Sc
     positions[i] = positions[i]! - floor + (scene.raised ?? 0);
   const posed: Body = { ...body, positions: { ...body.positions, neutral: positions } };
   const normals = vertexNormals(positions, body.triangles);
-  const place: Person['place'] = ({ landmark, side, out = 0, by = [0, 0, 0] }) => {
-    const point = landmarks[landmark];
+  const place: Person['place'] = ({ landmark, cell, side, out = 0, by = [0, 0, 0] }) => {
+    const point = cell === undefined ? landmarks[landmark ?? ''] : cellPoint(cell);
     if (!point) throw new RangeError(`${scene.id}: no landmark ${landmark}`);
-    const skin = landmarkPosition(posed, landmarks, landmark, side ?? 'right');
+    const skin = landmarkPosition(posed, { point }, 'point', side ?? 'right');
     const cells = point.cells.map((cell) => (side === 'left' ? body.mirror[cell]! : cell));
     const sum = [0, 1, 2].map((d) =>
       cells.reduce((total, cell, k) => total + point.weights[k]! * normals[3 * cell + d]!, 0),
