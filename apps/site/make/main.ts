@@ -11,6 +11,7 @@ import { makePictures } from './make-pictures.ts';
 import { makeIcons } from './icons.ts';
 import { compileMessages } from './messages.ts';
 import { movingParts } from './moving-parts.ts';
+import { makeSearchIndex } from './search-index.ts';
 import { makeSharePictures } from './share-pictures.ts';
 import { openingCardsJson } from './opening.ts';
 
@@ -50,3 +51,4 @@ makeSharePictures(inputs, join(cache, 'share'));
 makeIcons(join(cache, 'icons'));
 await compileMessages();
 await Promise.all(pictures);
+makeSearchIndex({ atlasJson, zones, detailsJson }, cache);

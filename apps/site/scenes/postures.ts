@@ -56,8 +56,8 @@ export const postures = {
     tilt: 90,
     joints: {
       ...legsTogether,
-      ...bothSides('upper-arm', { abduction: 66, flexion: -18 }),
-      ...bothSides('forearm', { flexion: 16 }),
+      ...bothSides('upper-arm', { abduction: 66, flexion: -14 }),
+      ...bothSides('forearm', { flexion: -34 }),
       ...bothSides('foot', { flexion: -42 }),
       neck: { rotation: 20 },
     },

@@ -72,3 +72,15 @@ declare module '*/figures/areas.json' {
   const areas: Readonly<Record<string, Readonly<Record<string, string>>>>;
   export default areas;
 }
+
+/** Written by `make/search-index.ts` before a build. */
+declare module '*/.cache/search.json' {
+  const sources: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly name: string;
+    readonly names: readonly string[];
+    readonly about: readonly string[];
+  }[];
+  export default sources;
+}

@@ -84,6 +84,15 @@ function outlines(
   return [...edges, ...contourStrokes(sitting, field, () => 1.2, { leastCm: 0.5, behindCm: 1 })];
 }
 
+/** Marks the vertices of furniture, which is drawn as outlines only. */
+function bareVertices(stage: Stage, things: readonly Thing[]): Uint8Array {
+  const bare = new Uint8Array(stage.surface.positions.length / 3);
+  things.forEach(({ kind }, index) => {
+    if (kind === 'furniture') for (const v of ownVertices(stage, index + 1)) bare[v] = 1;
+  });
+  return bare;
+}
+
 function ownVertices({ surface, owner }: Stage, index: number): Set<number> {
   const found = new Set<number>();
   owner.forEach((own, t) => {
@@ -140,10 +149,12 @@ export function drawScene(model: Model, scene: Scene): DrawnScene {
       ]);
   const stage = stageOf(person, things, shot.pixelsPerCm);
   const { frame, width, height, vignette } = shot;
-  const sitting = sit(stage.surface, body.positions.neutral, {
+  const bare = bareVertices(stage, things);
+  const set = sit(stage.surface, body.positions.neutral, {
     ...{ axes, frame, width, height, vignette, pitch },
     ...{ density: 1, hatchPitch: pitch, medium: 'ink' },
   });
+  const sitting: Sitting = { ...set, bare };
   const { strokes, words } = markStrokes(scene.marks ?? [], person, shot, sitting);
   const floor = scene.props?.some(({ kind }) => kind === 'floor')
     ? floorLine(sitting, person, shot)

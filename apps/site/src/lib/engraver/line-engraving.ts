@@ -32,6 +32,8 @@ export interface Sitting {
   readonly shading: Shading;
   /** Per surface vertex: cm inside the shorts. */
   readonly shorts: Float32Array;
+  /** Per surface vertex: 1 where no line is engraved, as on furniture. */
+  readonly bare?: Uint8Array;
 }
 
 /** Form lines and those between them, lines that take over where those run along, crossing strokes. */
@@ -64,12 +66,13 @@ export function sit(surface: Surface, restPositions: Float32Array, plate: Plate)
 
 /** One family of cuts through the surface, `step` pixels apart, where they are seen. */
 export function familyOf(
-  { surface, raster }: Pick<Sitting, 'surface' | 'raster'>,
+  { surface, raster, bare }: Pick<Sitting, 'surface' | 'raster' | 'bare'>,
   cut: Cut,
   step: number,
-  wanted?: (a: number, b: number, c: number) => boolean,
+  wanted: (a: number, b: number, c: number) => boolean = () => true,
 ): Family {
-  return levelLines(surface, raster, cutField(raster, cut), step, wanted).map(
+  const isEngraved: typeof wanted = (a, b, c) => bare?.[a] !== 1 && wanted(a, b, c);
+  return levelLines(surface, raster, cutField(raster, cut), step, isEngraved).map(
     ({ level, points }) => ({
       level,
       runs: visibleRuns(raster, points, behindCm * raster.scale)
