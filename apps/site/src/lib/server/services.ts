@@ -2,14 +2,18 @@ import { join } from 'node:path';
 import type { Database } from './database/database.ts';
 import { openDatabase } from './database/open-database.ts';
 import { dataFolder, readDatabaseSettings } from './database/settings.ts';
+import { openDesk, type Desk } from './desk/desk.ts';
 import { startJobs, type Jobs } from './jobs/jobs.ts';
 import { sendDueLetters } from './mail/outbox.ts';
 import { openPost } from './mail/post.ts';
+import { openShop, type Shop } from './shop/shop.ts';
 
 /** What the pages of this server work with. A room adds its service here. */
 export interface Services {
   readonly database: Database;
   readonly jobs: Jobs;
+  readonly shop: Shop;
+  readonly desk: Desk;
   /** Ends jobs, then mail, then the database. */
   readonly close: () => Promise<void>;
 }
@@ -19,13 +23,30 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Opens the database and what works on it. Throws `FolderTaken`, or names the setting at fault. */
 export async function openServices(env: Environment): Promise<Services> {
   const database = await openDatabase(readDatabaseSettings(env));
+  try {
+    return await servicesOver(env, database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function servicesOver(env: Environment, database: Database): Promise<Services> {
   const post = openPost(env, join(dataFolder(env), 'mail'));
+  const started: { jobs?: Jobs } = {};
+  const wake: Jobs['wake'] = async (name) => started.jobs?.wake(name);
+  const shop = await openShop(env, database, wake);
+  const desk = await openDesk(env, database, shop, wake);
   const jobs = await startJobs(database, [
     { name: 'mail', cron: '* * * * *', run: () => sendDueLetters(database.db, post) },
+    ...shop.jobs,
   ]);
+  started.jobs = jobs;
   return {
     database,
     jobs,
+    shop,
+    desk,
     close: async () => {
       await jobs.close();
       post.close();

@@ -1,4 +1,5 @@
 import type { MailTables } from '../mail/tables.ts';
+import type { ShopTables } from '../shop/tables.ts';
 
 /** Every table, by name. A room adds its own here. */
-export type Tables = MailTables;
+export type Tables = MailTables & ShopTables;

@@ -1,5 +1,7 @@
 import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
@@ -7,6 +9,7 @@ import { createGzip, gunzip } from 'node:zlib';
 import { backupLines, restoreLines, rowsOf, tableNames } from '../database/backup.ts';
 import { csvText } from '../database/csv.ts';
 import type { Database } from '../database/database.ts';
+import { openSignIn } from '../desk/sign-in.ts';
 
 /** One command of the operator: what it needs, what it says when done. */
 export interface Command {
@@ -88,9 +91,31 @@ const exportTables: Command = {
   },
 };
 
+const createOperator: Command = {
+  usage: 'operator create --email ADDRESS --name NAME [--role owner|helper]',
+  run: async (database, words) => {
+    const { values } = parseArgs({
+      args: [...words],
+      options: {
+        email: { type: 'string' },
+        name: { type: 'string' },
+        role: { type: 'string', default: 'owner' },
+      },
+    });
+    const { email, name, role } = values;
+    if (!email || !name || (role !== 'owner' && role !== 'helper'))
+      throw new Error(`usage: operate ${createOperator.usage}`);
+    const password = randomBytes(18).toString('base64url');
+    const signIn = await openSignIn(database, 'http://localhost');
+    await signIn.create({ email, name, role, password });
+    return `made: ${email}, ${role}\npassword: ${password}\nSign in at /desk and set up the second step. The password is shown only now.`;
+  },
+};
+
 /** The operator's commands, by their first words. */
 export const commands: Readonly<Record<string, Command>> = {
   backup,
   restore,
   export: exportTables,
+  'operator create': createOperator,
 };
