@@ -59,6 +59,8 @@ export async function createSite(
     for (const [name, value] of Object.entries(common)) response.setHeader(name, value);
     if (path === '/health') return sendHealth(response, server.listening);
     fixAddress(request, address);
+    // A 304 from SvelteKit has no policy, so ours would replace the page's in the browser's copy.
+    delete request.headers['if-none-match'];
     return kit(request, response);
   };
 

@@ -8,6 +8,8 @@ const skipped = new Set([
   '.svelte-kit',
   '.cache',
   'test',
+  'testing',
+  'proof',
   'bench',
   'proof',
   'dist',

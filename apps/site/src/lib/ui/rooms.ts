@@ -17,6 +17,7 @@ export const rooms: readonly Room[] = [
   { id: 'which', word: m.room_which(), path: () => resolve('/which/[[answer=answer]]', {}) },
   { id: 'why', word: m.room_why(), path: () => resolve('/why') },
   { id: 'relief', word: m.room_relief(), path: () => resolve('/relief') },
+  { id: 'tool', word: m.room_tool(), path: () => resolve('/tool') },
 ];
 
 /** What one can read without a check: under the rooms on a desk, at the foot of a page on a phone. */
