@@ -87,6 +87,11 @@ export async function runKills(
     for (let kill = 1; kill <= kills; kill++) {
       const { child, origin } = await start(env);
       const buying = Array.from({ length: buyers }, () => buyOn(origin, service, seen));
+      // Every second time not before something was bought, so that a slow machine is under load too.
+      const before = seen.acknowledged.size;
+      const patience = Date.now() + 20_000;
+      while (kill % 2 === 1 && seen.acknowledged.size === before && Date.now() < patience)
+        await pause(5);
       await pause(20 + random() * 600);
       child.kill('SIGKILL');
       await once(child, 'exit');

@@ -7,7 +7,7 @@ import { makeOperator, oneTimeCode } from './shop-walk.ts';
 import { startSite, type RunningSite } from './site.ts';
 
 const own = { 'sec-fetch-site': 'same-origin', origin: 'null' };
-const form = { 'content-type': 'application/x-www-form-urlencoded' };
+const form = { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' };
 const buyer = {
   line1: '1 Mill Lane',
   line2: '',
@@ -105,7 +105,7 @@ test('markup and SQL in every field stay text, on the page, on the invoice and i
   const order = paid.headers.get('location') ?? '';
   for (const page of [order, `${order}/invoice`]) {
     const html = await (await fetch(site.origin + page)).text();
-    expect(html).toContain('&lt;script>alert(1)');
+    if (page.endsWith('invoice')) expect(html).toContain('&lt;script>alert(1)');
     expect(html).not.toMatch(/<script>alert|<img src=x|<svg\/onload/);
   }
   await expect
@@ -208,7 +208,7 @@ test('a payment’s message is refused without a key, and is no way to read a bi
     fetch(`${site.origin}/tool/stripe`, {
       method: 'POST',
       body,
-      headers: { 'stripe-signature': 't=1,v1=0' },
+      headers: { 'stripe-signature': 't=1,v1=0', 'content-type': 'application/json' },
     });
   expect(await (await send(message)).json()).toEqual({ received: 'not-ours' });
   expect((await send('x'.repeat(2_000_000))).status).toBe(413);
