@@ -24,7 +24,7 @@ beforeAll(async () => {
   password = await makeOperator({ DATA: data, DATABASE_URL: '' }, 'owner@example.org');
   await makeOperator({ DATA: data, DATABASE_URL: '' }, 'helper@example.org', 'helper');
   site = await startSite({ DATA: data });
-});
+}, 300_000);
 
 afterAll(async () => {
   await site?.stop();

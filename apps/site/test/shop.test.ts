@@ -62,7 +62,7 @@ onBothDatabases('the shop in a browser', (fresh, kind) => {
       port,
       own.map((site) => site.origin),
     );
-  });
+  }, 300_000);
 
   afterAll(async () => {
     await browser?.close();
