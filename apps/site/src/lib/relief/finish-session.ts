@@ -1,11 +1,10 @@
 import type { TechniqueBook } from '@unknot/atlas';
-import { effectOf, followUp, type FollowUp, type SessionState } from '@unknot/relief';
+import { effectOf, type FollowUp, type SessionState } from '@unknot/relief';
 import type { Device } from '../device/device.ts';
 import type { KeptSession, OpenSession } from '../device/kept.ts';
 import { newId } from '../device/new-id.ts';
+import { actOnCourse, readCourse } from './course.ts';
 import { pastSession } from './past-session.ts';
-
-const recentMs = 3 * 24 * 3600 * 1000;
 
 /** One row a muscle and side of a session that is over. */
 export function keptSessions(
@@ -53,17 +52,7 @@ export async function finishSession(
 ): Promise<FollowUp> {
   for (const row of keptSessions(open, state, book)) await device.sessions.put(row);
   await device.openSession.forget();
-  const own = <Row extends { readonly checkId?: string }>(rows: readonly Row[]): Row[] =>
-    rows.filter(({ checkId }) => checkId === open.checkId);
-  const sessions = own(await device.sessions.all()).map(pastSession);
-  const ratings = own(await device.ratings.all()).filter(({ moment }) => moment !== 'run');
-  const course = followUp({ ratings, sessions }, nowMs);
-  const now = new Date(nowMs).toISOString();
-  if (course.lock) await device.joinLock({ redFlags: ['worsening'], since: now });
-  const askedMs = Date.parse((await device.askAgain.read()) ?? '');
-  const lately = nowMs - askedMs < recentMs;
-  const bySign = asksAgain(state.stopSign, book);
-  if (bySign || course.lock || (course.askAgain && course.because !== 'stop-sign' && !lately))
-    await device.askAgain.write(now);
+  const course = await readCourse(device, open.checkId, nowMs);
+  await actOnCourse(device, course, nowMs, asksAgain(state.stopSign, book));
   return course;
 }

@@ -7,6 +7,7 @@ const fixed: Readonly<Record<string, string>> = {
   person: m.which_reason_person(),
   drawing: m.which_reason_drawing(),
   pair: m.which_reason_pair(),
+  session: m.session_reason(),
 };
 
 /** What a term of the score is called on screen. */
