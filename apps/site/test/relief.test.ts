@@ -148,6 +148,11 @@ describe('a guided session', () => {
     await page.goto(`${site.origin}/relief`);
     await page.getByText(/Something in the last session/).waitFor();
     expect(await page.getByRole('button', { name: 'Start' }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Open the check' }).tap();
+    await page.waitForURL('**/where');
+    await page.locator('form:not([inert])').waitFor();
+    await page.goto(`${site.origin}/where/cards`);
+    await page.waitForURL('**/where');
     expect(complaints).toEqual([]);
     await context.close();
   });

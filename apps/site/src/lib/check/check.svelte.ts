@@ -153,6 +153,11 @@ export class Check {
     await this.#device?.currentCheck.forget().catch(() => undefined);
   }
 
+  /** Every card is open again, with what was ticked before; old answers count no longer. */
+  askCardsAgain(): void {
+    this.update({ cards: {} });
+  }
+
   /** Keeps the drawing as it is now beside the check, before it is drawn anew. */
   async keepDrawing(): Promise<void> {
     const copy = { ...without(this.#kept, 'verdict'), id: newId(), record: this.record };
