@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
-import type { Browser } from 'playwright-core';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '../src/lib/server/database/open-database.ts';
 import {
@@ -21,6 +22,16 @@ import { startSite, type RunningSite } from './site.ts';
 import { openPage } from './walk.ts';
 
 const health = /tensor|fasciae|\bhip\b|pain|relief|self-care|muscle|region|groin|verdict|cards/i;
+
+/** What axe finds, and whether the page is wider than a small phone. */
+async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  await page.setViewportSize({ width: 320, height: 700 });
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const named = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  return wide > 0 ? [...named, `${wide} px too wide`] : named;
+}
 
 onBothDatabases('the shop in a browser', (fresh, kind) => {
   const places: FreshDatabase[] = [];
@@ -135,6 +146,28 @@ onBothDatabases('the shop in a browser', (fresh, kind) => {
     expect(own.filter((line) => health.test(line.replace(demo.origin, '')))).toEqual([]);
     await context.close();
   });
+
+  if (kind === 'embedded')
+    test('pages of the shop and the door of the desk pass axe at 320 px, light and dark', async () => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const { page, context } = await openPage(browser, demo.origin, { colorScheme });
+        await page.goto(`${demo.origin}/tool/product/demo-ql-claw`);
+        await answerCards(page);
+        await page.getByRole('button', { name: 'Add to cart' }).waitFor();
+        expect(await faults(page)).toEqual([]);
+        await page.goto(`${demo.origin}/tool`);
+        await page.getByText('One of them is enough').waitFor();
+        expect(await faults(page)).toEqual([]);
+        await goToPayment(page, demo.origin, 'demo-foam-roller');
+        await page.waitForURL('**/tool/pay/**');
+        expect(await faults(page)).toEqual([]);
+        for (const path of ['/tool/cart', '/tool/legal/returns', '/desk/sign-in']) {
+          await page.goto(demo.origin + path);
+          expect(await faults(page), path).toEqual([]);
+        }
+        await context.close();
+      }
+    });
 
   test('no order of a product holds a region, finding or source', async () => {
     const place = places[0]!;

@@ -9,6 +9,7 @@ import { createGzip, gunzip } from 'node:zlib';
 import { backupLines, restoreLines, rowsOf, tableNames } from '../database/backup.ts';
 import { csvText } from '../database/csv.ts';
 import type { Database } from '../database/database.ts';
+import { placing } from '../database/distribution.ts';
 import { openSignIn } from '../desk/sign-in.ts';
 
 /** One command of the operator: what it needs, what it says when done. */
@@ -79,7 +80,8 @@ const exportTables: Command = {
   run: async (database, words) => {
     const folder = needed(words, exportTables.usage);
     await mkdir(folder, { recursive: true });
-    const tables = tableNames();
+    // Keys and the desk's passwords are in a backup, which is kept shut; a spreadsheet is passed on.
+    const tables = tableNames().filter((name) => placing[name] !== 'local' && name !== 'setting');
     await oneMoment(database, async (db) => {
       for (const table of tables) {
         const rows = await rowsOf(db, table);
