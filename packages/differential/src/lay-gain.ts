@@ -61,7 +61,7 @@ export function layGains(
 }
 
 /** Area-weighted mean of a value over cells. */
-export function meanOver(
+function meanOver(
   cells: Uint16Array,
   area: Float32Array,
   value: Float32Array | Float64Array,

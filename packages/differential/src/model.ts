@@ -1,10 +1,9 @@
-import { answerOdds, entropyBits } from './answer-odds.ts';
+import { answerOdds, entropyBits, type AnswerOdds } from './answer-odds.ts';
 import type { Knowledge } from './knowledge.ts';
 import { layGains, type Gains } from './lay-gain.ts';
 import { indexRegions, type RegionIndex } from './region-index.ts';
 import { baseRates, type PriorKind } from './prior.ts';
 import { defaultSettings, type Settings } from './settings.ts';
-import { answerChances } from './silence.ts';
 import { columnMaps } from './zone-maps.ts';
 
 /** What the engine needs to know of the body surface. */
@@ -74,11 +73,14 @@ function indexPairs(knowledge: Knowledge, sourceIndex: ReadonlyMap<string, numbe
   });
 }
 
-/** P(quality | source), the background where a source is silent. */
-function qualityChances({ qualities, qualityYes, sources }: Knowledge): Float32Array {
-  return qualityYes.map((yes, i) =>
-    Number.isNaN(yes) ? (qualities[Math.floor(i / sources.length)]?.background as number) : yes,
-  );
+type Rows = readonly { readonly background: number }[];
+
+/** P(yes | source) moved by `slip` towards each row's background, which stands where it is silent. */
+function answerChances(table: Float32Array, rows: Rows, width: number, slip: number): Float32Array {
+  return table.map((yes, i) => {
+    const background = rows[Math.floor(i / width)]?.background as number;
+    return Number.isNaN(yes) ? background : yes + slip * (background - yes);
+  });
 }
 
 /**
@@ -94,12 +96,8 @@ export function createModel(
   const pairs = indexPairs(knowledge, sourceIndex);
   const maps = columnMaps(knowledge, geometry, pairs);
   const width = knowledge.sources.length;
-  const rates = {
-    runner: baseRates(knowledge.sources, 'runner'),
-    even: baseRates(knowledge.sources, 'even'),
-  };
-  const probability = answerChances(knowledge, maps, geometry, rates.runner, settings);
-  const odds = (table: Float32Array, rows: readonly { readonly background: number }[]) =>
+  const probability = answerChances(knowledge.yes, knowledge.findings, width, settings.answerSlip);
+  const odds = (table: Float32Array, rows: Rows): AnswerOdds =>
     answerOdds(
       table,
       rows.map(({ background }) => background),
@@ -107,14 +105,20 @@ export function createModel(
       pairs,
     );
   const findings = odds(probability, knowledge.findings);
-  const qualities = odds(qualityChances(knowledge), knowledge.qualities);
+  const qualities = odds(
+    answerChances(knowledge.qualityYes, knowledge.qualities, width, 0),
+    knowledge.qualities,
+  );
   return {
     knowledge,
     geometry,
     settings,
     sourceIndex,
     pairs,
-    rates,
+    rates: {
+      runner: baseRates(knowledge.sources, 'runner'),
+      even: baseRates(knowledge.sources, 'even'),
+    },
     columns: maps.length,
     sidedColumns: width + pairs.length,
     gains: layGains(maps, geometry, settings),

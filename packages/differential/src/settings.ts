@@ -24,8 +24,6 @@ export interface Settings {
   readonly drawingCapDecibans: number;
   /** Temper on all findings together, 0…1. */
   readonly findingStrength: number;
-  /** What silence may say at most: the least share of a background that a silent source keeps, 0…1. */
-  readonly silentFloor: number;
   /** Share of answers that say nothing: misread, misremembered, misjudged; 0…1. */
   readonly answerSlip: number;
   /** Temper on what is known of the person, 0…1. */
@@ -46,14 +44,13 @@ export const defaultSettings: Settings = {
   ambientFar: 0.01,
   ambientDecay: 0.85,
   ambientRings: 12,
-  unpaintedShare: 0.35,
-  drawingStrength: 8,
+  unpaintedShare: 0.4,
+  drawingStrength: 6,
   smallArea: 20,
-  namedStrength: 3,
+  namedStrength: 3.5,
   fewNamed: 0.5,
-  drawingCapDecibans: 35,
+  drawingCapDecibans: 40,
   findingStrength: 1,
-  silentFloor: 0.3,
   answerSlip: 0.05,
   personStrength: 0.9,
   familyDamping: 0.4,

@@ -140,43 +140,10 @@ export function bruteForce(world: World, story: Story, settings: Settings): numb
 /** P(yes) of a source to a finding as it will be answered, from D12. */
 export function answerChance(world: World, f: number, source: number, settings: Settings): number {
   const { findings, sources, yes } = world.knowledge;
+  const background = findings[f]?.background ?? NaN;
   const own = yes[f * sources.length + source] ?? NaN;
-  const chance = Number.isNaN(own) ? leftToSilent(world, f, settings) : own;
   const { answerSlip } = settings;
-  return (1 - answerSlip) * chance + answerSlip * (findings[f]?.background ?? NaN);
-}
-
-/** P(yes) of the sources that are silent on a finding. */
-function leftToSilent({ knowledge, geometry }: World, f: number, settings: Settings): number {
-  const finding = knowledge.findings[f];
-  if (finding === undefined) throw new Error(`no finding ${f}`);
-  const { askWhen, background } = finding;
-  const wanted = typeof askWhen === 'object' && 'touches' in askWhen ? askWhen.touches : undefined;
-  const reaches = (s: number): boolean =>
-    wanted === undefined ||
-    geometry.regions.some(({ id, cells }) => {
-      const size = [...cells].reduce((sum, c) => sum + (geometry.area[c] ?? 0), 0);
-      const held = [...cells].reduce(
-        (sum, c) => sum + (geometry.area[c] ?? 0) * (knowledge.maps[s]?.weights[c] ?? 0),
-        0,
-      );
-      return wanted.includes(id) && held / size >= 0.05;
-    });
-  const people = knowledge.sources
-    .map(({ prior }, s) => ({
-      prior,
-      s,
-      yes: knowledge.yes[f * knowledge.sources.length + s] ?? NaN,
-    }))
-    .filter(({ s }) => reaches(s));
-  const mass = (of: typeof people): number => of.reduce((sum, { prior }) => sum + prior, 0);
-  const silent = people.filter(({ yes }) => Number.isNaN(yes));
-  if (silent.length === 0) return background;
-  const said = people
-    .filter(({ yes }) => !Number.isNaN(yes))
-    .reduce((sum, { prior, yes }) => sum + prior * yes, 0);
-  const left = (background * mass(people) - said) / mass(silent);
-  return Math.max(settings.silentFloor * background, Math.min(background, left));
+  return Number.isNaN(own) ? background : (1 - answerSlip) * own + answerSlip * background;
 }
 
 /** P(painted) by a slip per cell, from the number of steps to the zone found by plain relaxation. */

@@ -94,7 +94,8 @@ describe('atlas why', () => {
       ({ id }) => details.claims[`psoas-major/findings/${id}`] === undefined,
     );
     const page = whyAnswer(engine, details, 'psoas-major', silent?.id as string);
-    expect(page).toContain('The record is silent, so it has what the background');
+    expect(page).toContain('The record is silent, so the background stands');
+    expect(page).toContain('A yes weighs +0.0 decibans');
   });
 });
 

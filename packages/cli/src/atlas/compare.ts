@@ -87,7 +87,7 @@ export function compareSources(
       : []),
     ...(apart.length === 0 ? ['Nothing we know.'] : []),
     '',
-    '* The record is silent, so it has what the background leaves.',
+    '* The record is silent, so the background stands.',
     'Weights in decibans as the engine uses them: ten mean ten times as likely.',
     '',
   ].join('\n');

@@ -2,7 +2,7 @@ import type { Model } from '@unknot/differential';
 
 /** What one answer says of one source, answered alone. */
 export interface WeightOfAnswer {
-  /** P(yes | source); where the source is silent, what the background leaves it. */
+  /** P(yes | source), or the background where the source is silent. */
   readonly yes: number;
   readonly background: number;
   /** False where the source is silent. */

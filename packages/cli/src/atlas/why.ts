@@ -57,7 +57,7 @@ export function whyAnswer(engine: Engine, details: Details, source: string, id: 
   const { findingStrength, answerSlip } = engine.model.settings;
   const own = weight.isKnown
     ? `${percent(weight.yes)} of people with it would say yes.`
-    : `The record is silent, so it has what the background leaves once those that speak are taken off: ${percent(weight.yes)}.`;
+    : `The record is silent, so the background stands: ${percent(weight.yes)}.`;
   const background = backgroundClaim(details, id);
   return [
     ...wrapped(`${name} [${source}] and "${words}" [${id}]`),

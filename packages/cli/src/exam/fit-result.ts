@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
+import type { PriorKind } from '@unknot/differential';
 import { z } from 'zod';
 import { Problem } from '../problem.ts';
+import type { Triage } from './score.ts';
 
 /** Shares 0…1 of cases ranked within the first 1, 3 and 5, and the mean log score. */
 interface FitMarks {
@@ -17,8 +19,13 @@ export interface FitResult {
   readonly folds: number;
   /** Settings tried. */
   readonly candidates: number;
-  /** Each case marked with the settings that did best on the other folds. */
-  readonly heldOut: FitMarks;
+  /** Each case marked with the settings that did best on the other folds, by prior. */
+  readonly heldOut: Readonly<Record<PriorKind, FitMarks>>;
+  /** The same for the loss of triage, runner's prior: shares 0…1 by name. */
+  readonly triage: {
+    readonly candidates: number;
+    readonly heldOut: Readonly<Record<keyof Triage, number>>;
+  };
   /** The settings of the engine when the script ran. */
   readonly chosen: Readonly<Record<string, unknown>>;
   /** A paragraph in plain words, if the fit needs one. */
@@ -27,11 +34,24 @@ export interface FitResult {
 
 const share = z.number().min(0).max(1);
 
+const marks = z.object({ top1: share, top3: share, top5: share, logScore: z.number() });
 const schema: z.ZodType<FitResult> = z.object({
   atlas: z.string().exactOptional(),
   folds: z.int().positive(),
   candidates: z.int().positive(),
-  heldOut: z.object({ top1: share, top3: share, top5: share, logScore: z.number() }),
+  heldOut: z.object({ even: marks, runner: marks }),
+  triage: z.object({
+    candidates: z.int().positive(),
+    heldOut: z.object({
+      exact: share,
+      accepted: share,
+      under: share,
+      over: share,
+      missedDanger: share,
+      missedEmergency: share,
+      reliefKept: share,
+    }),
+  }),
   chosen: z.record(z.string(), z.unknown()),
   note: z.string().exactOptional(),
 });

@@ -33,10 +33,16 @@ describe('[E11] one line for', () => {
   });
 });
 
+const marks = { top1: 0.5, top3: 0.7, top5: 0.8, logScore: -1.6 };
+const levels = { exact: 0.7, accepted: 0.9, under: 0, over: 0.1 };
 const fit = {
   folds: 8,
   candidates: 121,
-  heldOut: { top1: 0.5, top3: 0.7, top5: 0.8, logScore: -1.6 },
+  heldOut: { even: marks, runner: marks },
+  triage: {
+    candidates: 16,
+    heldOut: { ...levels, missedDanger: 0, missedEmergency: 0, reliefKept: 0.8 },
+  },
   chosen: { smallArea: 40 },
 };
 
@@ -50,7 +56,7 @@ describe('the result of the fit', () => {
   });
 
   test('[E10] malformed is one line that names the field', () => {
-    const bad = { ...fit, heldOut: { ...fit.heldOut, top1: 52 } };
-    expect(() => readFitResult(written(JSON.stringify(bad)))).toThrow(/heldOut\.top1: /);
+    const bad = { ...fit, heldOut: { ...fit.heldOut, even: { ...marks, top1: 52 } } };
+    expect(() => readFitResult(written(JSON.stringify(bad)))).toThrow(/heldOut\.even\.top1: /);
   });
 });

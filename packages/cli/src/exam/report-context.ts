@@ -2,6 +2,7 @@ import { percent } from '../page/percent.ts';
 import type { FitResult } from './fit-result.ts';
 import { table } from './markdown.ts';
 import { published } from './published.ts';
+import { triageNames } from './table.ts';
 
 /** What two expert readers reached, given the same facts of such cases and nothing else. */
 export const readers: readonly (readonly [figure: string, reached: string])[] = [
@@ -56,14 +57,19 @@ export function fitSection(
     "No program fitted a chance in the atlas: each is sourced, or somebody's estimate. But whoever changes a record or a setting can see these cases, so the figures above flatter.";
   if (fit === undefined)
     return [...title, `${records} No result of a fit of the engine's settings is kept.`];
-  const { folds, candidates, heldOut, chosen, note } = fit;
+  const { folds, candidates, heldOut, triage, chosen, note } = fit;
   const version =
     fit.atlas === undefined || fit.atlas === atlas ? 'this atlas' : `atlas ${fit.atlas}`;
+  const marks = ({ top1, top3, top5, logScore }: FitResult['heldOut']['even']): string =>
+    `top-1 ${percent(top1)}, top-3 ${percent(top3)}, top-5 ${percent(top5)}, log score ${logScore.toFixed(3)}`;
+  const levels = triageNames.map(([name, key]) => `${name} ${percent(triage.heldOut[key])}`);
   return [
     ...title,
-    `${records} The engine's settings are ${Object.keys(now).length} entries for the whole engine, none for a single source. They were weighed by cross-validation on the scored cases with the even prior and ${version}: ${candidates} candidates, ${folds} folds, each fold marked with the settings that did best on the others (\`packages/cli/fit/fit.ts\`).`,
+    `${records} The engine's settings are ${Object.keys(now).length} entries for the whole engine, none for a single source. They were weighed by cross-validation on the scored cases with both priors and ${version}: ${candidates} candidates, ${folds} folds, each fold marked with the settings that did best on the others (\`packages/cli/fit/fit.ts\`).`,
     '',
-    `Held out, that is on folds the settings were not chosen on: top-1 ${percent(heldOut.top1)}, top-3 ${percent(heldOut.top3)}, top-5 ${percent(heldOut.top5)}, log score ${heldOut.logScore.toFixed(3)}.`,
+    `Held out, that is on folds the settings were not chosen on: even prior ${marks(heldOut.even)}; runner's prior ${marks(heldOut.runner)}.`,
+    '',
+    `The loss of triage in the same way, ${triage.candidates} candidates, runner's prior, held out: ${levels.join(', ')}.`,
     '',
     settingsText(chosen, now),
     ...(note === undefined ? [] : ['', note]),

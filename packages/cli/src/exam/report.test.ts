@@ -32,6 +32,7 @@ describe('the report', () => {
       '## In one table',
       '## By group of cases',
       '## Triage',
+      '## Where it falls short',
       '## What each part does alone',
       '## Every failure',
       '## What others publish',
@@ -62,10 +63,23 @@ describe('the report', () => {
   });
 
   test('[E10] says what was fitted, on which atlas, and what changed since', () => {
-    const heldOut = { top1: 0.5, top3: 0.7, top5: 0.8, logScore: -1.6 };
-    const fit = { atlas: 'old', folds: 8, candidates: 121, heldOut, chosen: { smallArea: 20 } };
+    const even = { top1: 0.5, top3: 0.7, top5: 0.8, logScore: -1.6 };
+    const heldOut = { even, runner: { ...even, top1: 0.6 } };
+    const levels = { exact: 0.7, accepted: 0.9, under: 0, over: 0.1 };
+    const missed = { missedDanger: 0, missedEmergency: 0, reliefKept: 0.8 };
+    const triage = { candidates: 16, heldOut: { ...levels, ...missed } };
+    const chosen = { smallArea: 20 };
+    const fit = { atlas: 'old', folds: 8, candidates: 121, heldOut, triage, chosen };
     const text = fitSection({ ...fit, note: 'By hand.' }, 'new', { smallArea: 40 }).join('\n');
-    for (const part of ['atlas old', '121 candidates, 8 folds', 'top-1 50 %', 'By hand.'])
+    for (const part of [
+      'atlas old',
+      '121 candidates, 8 folds',
+      'even prior top-1 50 %',
+      "runner's prior top-1 60 %",
+      '16 candidates',
+      'accepted 90 %',
+      'By hand.',
+    ])
       expect(text).toContain(part);
     expect(text).toContain('changed since the fit ran: smallArea');
     expect(fitSection(undefined, 'new', {}).join('\n')).toContain('No result of a fit');

@@ -6,6 +6,7 @@ import { shareText, table } from './markdown.ts';
 import type { MarkedCases } from './mark-cases.ts';
 import { fitSection, publishedSection, readers } from './report-context.ts';
 import { isTriageAccepted, rankOf, score, type Marked, type Score } from './score.ts';
+import { shortfallSection } from './shortfalls.ts';
 import { groupTable, priorTitles, rankingRows, triageNames, triageTable } from './table.ts';
 import { whyMissed } from './why-missed.ts';
 import { whyTriage } from './why-triage.ts';
@@ -135,6 +136,7 @@ export function accuracyReport(
     ...groupSections(columns),
     ...triageSection(columns),
     '',
+    ...shortfallSection(new Map(columns.map(({ prior, score: s }) => [prior, s]))),
     '## What each part does alone',
     '',
     '"Prior only" knows the base rate and the person; under the even prior, the person alone. The other parts go without the person.',
