@@ -96,7 +96,7 @@ export function shortfallSection(scores: ReadonlyMap<PriorKind, Score>): string[
     '',
     'What no figure above shows:',
     '',
-    "- A stress injury of the thigh bone's neck that is quiet (groin pain after more training, every card answered no) is put at one to three per cent, under the five that close relief: most such pain is muscle or tendon. The stop list and the limit of six weeks are what is left.",
+    "- A stress injury of the thigh bone's neck that is quiet (groin pain after more training, every card answered no) is put at about one per cent or less, under the five that close relief: most such pain is muscle or tendon. The stop list and the limit of six weeks are what is left.",
     "- Of simulated runners with something harmless who answer every card by the atlas' own chances, about half fire the card on bone stress. Nobody has measured the real share; that rule is wide on purpose, and a clinician should look at it before it is narrowed.",
     '- The even prior is made for such exams. In the product the base rates speak, and the rare stays behind the common until answers bring it forward.',
     '',
