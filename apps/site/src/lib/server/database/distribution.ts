@@ -32,4 +32,8 @@ export const placing: Readonly<Record<string, Placing>> = {
   operator_verification: 'local',
   operator_two_factor: 'local',
   audit: { by: 'subject_id', with: 'owner' },
+  comment: { by: 'page', with: 'page' },
+  comment_report: { by: 'page', with: 'page' },
+  ticket: { by: 'id', with: 'ticket' },
+  ticket_message: { by: 'ticket_id', with: 'ticket' },
 };

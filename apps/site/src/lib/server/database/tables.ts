@@ -1,5 +1,6 @@
 import type { MailTables } from '../mail/tables.ts';
 import type { ShopTables } from '../shop/tables.ts';
+import type { TalkTables } from '../talk/tables.ts';
 
 /** Every table, by name. A room adds its own here. */
-export type Tables = MailTables & ShopTables;
+export type Tables = MailTables & ShopTables & TalkTables;
