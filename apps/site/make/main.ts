@@ -14,6 +14,7 @@ import { movingParts } from './moving-parts.ts';
 import { makeSearchIndex } from './search-index.ts';
 import { makeSharePictures } from './share-pictures.ts';
 import { openingCardsJson } from './opening.ts';
+import { talkedPages } from './talk-pages.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[/\\]$/, '');
 const cache = fileURLToPath(new URL('../.cache', import.meta.url));
@@ -30,6 +31,9 @@ writeFileSync(join(cache, 'movements.json'), movementsJson);
 writeFileSync(join(cache, 'stride.json'), JSON.stringify(movingParts(movementsJson)));
 writeFileSync(join(cache, 'zones.bin'), zones);
 writeFileSync(join(cache, 'opening.json'), openingCardsJson(atlasJson, zones));
+const articles = fileURLToPath(new URL('../articles', import.meta.url));
+const talked = talkedPages(articles, atlasJson, zones);
+writeFileSync(join(cache, 'talked-pages.json'), JSON.stringify(talked));
 for (const file of ['body.bin', 'landmarks.json'])
   copyFileSync(join(bodyData, file), join(cache, file));
 const inputs = {

@@ -73,6 +73,12 @@ declare module '*/figures/areas.json' {
   export default areas;
 }
 
+/** Written by `make/talk-pages.ts` before a build. */
+declare module '*/talked-pages.json' {
+  const pages: readonly { readonly page: string; readonly title: string }[];
+  export default pages;
+}
+
 /** Written by `make/search-index.ts` before a build. */
 declare module '*/.cache/search.json' {
   const sources: readonly {

@@ -18,6 +18,7 @@ export const rooms: readonly Room[] = [
   { id: 'why', word: m.room_why(), path: () => resolve('/why') },
   { id: 'relief', word: m.room_relief(), path: () => resolve('/relief') },
   { id: 'tool', word: m.room_tool(), path: () => resolve('/tool') },
+  { id: 'talk', word: m.room_talk(), path: () => resolve('/talk') },
 ];
 
 /** What one can read without a check: under the rooms on a desk, at the foot of a page on a phone. */

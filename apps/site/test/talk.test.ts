@@ -1,0 +1,163 @@
+import AxeBuilder from '@axe-core/playwright';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openDatabase } from '../src/lib/server/database/open-database.ts';
+import {
+  onBothDatabases,
+  type FreshDatabase,
+} from '../src/lib/server/database/testing/databases.ts';
+import { openDeskComments } from '../src/lib/server/talk/desk-comments.ts';
+import { openSupport } from '../src/lib/server/talk/support.ts';
+import { launchBrowser } from './browser.ts';
+import { startSite, type RunningSite } from './site.ts';
+import { openPage } from './walk.ts';
+
+const talked = 'articles/hip-pain-after-running';
+
+onBothDatabases('talk in a browser without scripts', (fresh, kind) => {
+  let place: FreshDatabase;
+  let site: RunningSite;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    place = await fresh();
+    [site, browser] = await Promise.all([startSite(place.env), launchBrowser()]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await site?.stop();
+    await place?.drop();
+  });
+
+  const open = (path: string) =>
+    openPage(browser, site.origin, { javaScriptEnabled: false }).then(async (watched) => {
+      await watched.page.goto(`${site.origin}/${path}`);
+      return watched;
+    });
+
+  async function write(page: Page, text: string, name = 'Kim'): Promise<void> {
+    await page.getByLabel('Comment', { exact: true }).fill(text);
+    await page.getByLabel('Name, as it is shown').fill(name);
+    await page.getByLabel('E-mail, never shown').fill('kim@example.org');
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+  }
+
+  test('a comment is written, a bad one keeps what was typed, and nothing is shown yet', async () => {
+    const { page, context, complaints, elsewhere } = await open(`talk/${talked}`);
+    await write(page, 'It was the **outer** hip.', 'a@b.example');
+    await page.getByText('Something is not right yet.').waitFor();
+    expect(await page.getByLabel('Comment', { exact: true }).inputValue()).toContain('**outer**');
+    await write(page, '<script>alert(1)</script> It was the **outer** hip.');
+    await page.getByText('Somebody reads it before it is shown.').waitFor();
+    await page.goto(`${site.origin}/talk/${talked}`);
+    await page.getByText('Nobody has written here yet.').waitFor();
+    expect(await page.content()).not.toContain('kim@example.org');
+    expect([complaints.filter((line) => !line.includes('400')), elsewhere]).toEqual([[], []]);
+    await context.close();
+  });
+
+  test('a question opens a page of its own; another key opens nothing', async () => {
+    const { page, context } = await open('talk/support');
+    await page.getByLabel('What is it about?').fill('Delivery');
+    await page.getByLabel('Your question').fill('When does it come?');
+    await page.getByLabel('Name', { exact: true }).fill('Kim');
+    await page.getByLabel('E-mail').fill('kim@example.org');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.waitForURL(/talk\/support\/[0-9a-f-]{36}\/[\w-]{43}$/);
+    const url = page.url();
+    await page.getByLabel('Write again').fill('It is urgent to me.');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByText('It is urgent to me.').waitFor();
+    await page.goto(url);
+    await page.getByRole('button', { name: 'It is settled' }).click();
+    await page.getByText('Closed. Write again and it opens.').waitFor();
+    const other = await page.goto(`${url.slice(0, -1)}${url.endsWith('A') ? 'B' : 'A'}`);
+    expect(other?.status()).toBe(404);
+    expect((await page.goto(`${site.origin}/talk/articles/nothing`))?.status()).toBe(404);
+    await context.close();
+  });
+
+  test('another site’s form, a filled trap and too many at once change nothing', async () => {
+    const send = (form: Record<string, string>, headers: Record<string, string>) =>
+      fetch(`${site.origin}/talk/${talked}?/write`, {
+        method: 'POST',
+        body: new URLSearchParams(form),
+        headers: { origin: site.origin, ...headers },
+      });
+    const typed = { name: 'Kim', email: 'kim@example.org', text: 'Words of a program.' };
+    const foreign = await send(typed, {
+      origin: 'https://evil.example',
+      'sec-fetch-site': 'cross-site',
+    });
+    expect(foreign.status).toBe(403);
+    const trapped = await send({ ...typed, website: 'x' }, { 'sec-fetch-site': 'same-origin' });
+    expect(trapped.status).toBe(200);
+    const statuses = [];
+    for (let i = 0; i < 8; i++) {
+      const forged = { 'sec-fetch-site': 'same-origin', 'x-forwarded-for': `10.0.0.${i}` };
+      statuses.push((await send({ ...typed, text: `${typed.text} ${i}` }, forged)).status);
+    }
+    expect(statuses).toContain(429);
+    const letters = join(place.env['DATA'] ?? '', 'mail');
+    if (kind === 'embedded') {
+      const bodies = readdirSync(letters).map((name) => readFileSync(join(letters, name), 'utf8'));
+      expect(bodies.length).toBeGreaterThan(0);
+      expect(bodies.join('')).not.toMatch(/\nBcc:/i);
+    }
+    expect(site.output()).not.toContain('kim@example.org');
+    expect(site.output()).not.toContain('hip-pain');
+  });
+
+  test('the pages have no access fault', async () => {
+    for (const path of ['talk', `talk/${talked}`, 'talk/support']) {
+      const { page, context } = await openPage(browser, site.origin, {
+        colorScheme: kind === 'embedded' ? 'light' : 'dark',
+      });
+      await page.goto(`${site.origin}/${path}`);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect([path, violations.map(({ id }) => id)]).toEqual([path, []]);
+      expect(await page.locator('script[src]').count()).toBe(0);
+      await context.close();
+    }
+  });
+
+  if (kind === 'postgres')
+    test('shown by the desk, read, changed and deleted by its author', async () => {
+      const database = await openDatabase(place.settings);
+      const desk = openDeskComments(database);
+      const held = (await desk.held()).find(({ text }) => text.includes('outer'))!;
+      await desk.show(talked, held.id, Date.now());
+      const { page, context } = await open(`talk/${talked}`);
+      expect(await page.locator('article strong').textContent()).toBe('outer');
+      expect(await page.locator('article').textContent()).toContain('<script>alert(1)</script>');
+
+      await page.getByRole('link', { name: 'Report' }).click();
+      await page.getByLabel('What is wrong with it?').fill('Not kind.');
+      await page.getByRole('button', { name: 'Send the report' }).click();
+      await page.getByText('Somebody will look at it.').waitFor();
+      expect(await desk.reported()).toMatchObject([{ id: held.id, reasons: ['Not kind.'] }]);
+
+      const { body } = await database.db
+        .selectFrom('mail')
+        .select('body')
+        .where('owner_id', '=', held.id)
+        .executeTakeFirstOrThrow();
+      const address = /http\S+talk\/mine\S+/.exec(body)![0];
+      await page.goto(address);
+      await page.getByLabel('Comment').fill('It was the inner hip.');
+      await page.getByRole('button', { name: 'Save the change' }).click();
+      await page.getByText('It is read again before it is shown.').waitFor();
+      await page.getByRole('button', { name: 'Delete it' }).click();
+      await page.getByText('Your name, address and words are gone.').waitFor();
+      await page.goto(`${site.origin}/talk/${talked}`);
+      await page.getByText('Nobody has written here yet.').waitFor();
+
+      const support = openSupport(database);
+      expect(await support.waiting()).toEqual([]);
+      await database.close();
+      await context.close();
+    });
+});
