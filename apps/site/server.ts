@@ -46,7 +46,12 @@ export async function createSite(
 ): Promise<Server> {
   const files = readBuiltFiles(buildFolder, origin);
   const logged = new Map([...files.keys()].map((path) => [path, loggedPath(path)]));
-  const common = { ...commonHeaders(origin), 'content-security-policy': closedPolicy };
+  // Made for one reader: a kept copy, refreshed by a 304, would take that bare answer's closed policy.
+  const common = {
+    ...commonHeaders(origin),
+    'content-security-policy': closedPolicy,
+    'cache-control': 'no-store',
+  };
   const kit = await kitHandler(buildFolder);
   const address = origin === undefined ? undefined : new URL(origin);
 
