@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { startSite, type RunningSite } from './site.ts';
@@ -15,6 +15,24 @@ afterAll(async () => {
   await browser?.close();
   await site?.stop();
 });
+
+/** Cells of the one drawing this browser keeps. */
+function keptCells(page: Page): Promise<number[]> {
+  return page.evaluate(
+    () =>
+      new Promise<number[]>((resolve) => {
+        const opened = indexedDB.open('unknot');
+        opened.onsuccess = () => {
+          const all = opened.result.transaction('checks').objectStore('checks').getAll();
+          all.onsuccess = () => {
+            const [row] = all.result as { record: { drawing?: { cells: Uint16Array } } }[];
+            resolve([...(row?.record.drawing?.cells ?? [])]);
+            opened.result.close();
+          };
+        };
+      }),
+  );
+}
 
 describe('ways through the check', () => {
   test('after one visit the whole check works in flight mode', async () => {
@@ -36,6 +54,25 @@ describe('ways through the check', () => {
     await page.getByRole('heading', { name: 'What speaks for and against' }).waitFor();
     await page.goto(`${site.origin}/kept`);
     await page.getByText('Outer hip, over the bone, left').waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('a dab by keyboard paints what a tap in the same place paints', async () => {
+    const { page, context, complaints } = await openPage(browser, site.origin);
+    await passOpening(page, site.origin);
+    const box = await bodyBox(page);
+    await page.locator('.plate').focus();
+    for (const key of ['ArrowUp', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+    const ring = page.locator('.plate .ring circle').first();
+    const [x, y] = [Number(await ring.getAttribute('cx')), Number(await ring.getAttribute('cy'))];
+    await page.keyboard.press('Space');
+    const byKey = await keptCells(page);
+    expect(byKey.length).toBeGreaterThan(5);
+    await page.getByRole('button', { name: 'Clear' }).click();
+    expect(await keptCells(page)).toEqual([]);
+    await page.mouse.click(box.x + x, box.y + y);
+    expect(await keptCells(page)).toEqual(byKey);
     expect(complaints).toEqual([]);
     await context.close();
   });

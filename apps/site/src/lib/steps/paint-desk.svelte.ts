@@ -1,10 +1,11 @@
 import { m } from '#messages';
-import { clearDrawing, type Drawing, type Shape } from '@unknot/body';
+import { clearDrawing, regionNames, type Drawing, type Shape } from '@unknot/body';
 import type { Check } from '#lib/check/check.svelte.ts';
 import type { Engine } from '#lib/check/engine.ts';
 import { createLiveRanking, type LiveRanking, type MovingName } from '#lib/check/live-ranking.ts';
 import { wholeDrawing } from '#lib/check/story.ts';
 import type { Painter } from '#lib/plate/painter.ts';
+import { regionWords } from '#lib/words/places.ts';
 import { createStrokeSession, type StrokeSession, type Tool } from '#lib/plate/stroke-session.ts';
 
 const namesShown = 6;
@@ -55,6 +56,12 @@ export class PaintDesk {
     if (kept) this.past = [...this.past.slice(1 - undoDepth), before];
     const reverted = kept ? [] : this.session.replace(before);
     this.#settle([...changed, ...reverted], kept ? drawing : before);
+  }
+
+  /** The keyboard's cursor stands on a cell: its place is said. */
+  stand(cell: number): void {
+    const region = regionNames[this.#engine.regions.regionOf[cell]!];
+    if (region) this.heard = regionWords(region);
   }
 
   undo(): void {
