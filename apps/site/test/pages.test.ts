@@ -1,0 +1,199 @@
+import { brotliCompressSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { startSite, type RunningSite } from './site.ts';
+
+let site: RunningSite;
+let browser: Browser;
+const pages = new Map<string, string>();
+
+async function text(path: string): Promise<string> {
+  const answer = await fetch(site.origin + path);
+  expect(answer.status, path).toBe(200);
+  return answer.text();
+}
+
+function linksIn(html: string): string[] {
+  return [...html.matchAll(/href="\.{0,2}(\/(?:muscles|conditions)\/[a-z0-9-]+)"/g)].map(
+    ([, to]) => to!,
+  );
+}
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
+  const indexes = await Promise.all(['/muscles', '/conditions'].map(text));
+  for (const path of new Set(indexes.flatMap(linksIn))) pages.set(path, await text(path));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+const sizes = new Map<string, number>();
+
+/** Bytes of an asset as a browser that takes brotli gets it. */
+async function sentBytes(path: string): Promise<number> {
+  const known = sizes.get(path);
+  if (known !== undefined) return known;
+  const answer = await fetch(site.origin + path);
+  const plain = Buffer.from(await answer.arrayBuffer());
+  const sent = /\.(svg|html)$/.test(path) ? brotliCompressSync(plain).length : plain.length;
+  sizes.set(path, sent);
+  return sent;
+}
+
+/** Bytes of a first visit in one theme: the page, both fonts, and the pictures of that theme. */
+async function firstVisit(html: string, theme: 'light' | 'dark'): Promise<number> {
+  const assets = [...html.matchAll(/(?:src|srcset|href)="[^"]*?(\/_app\/immutable\/[^"]+)"/g)]
+    .map(([, path]) => path!)
+    .filter((path) => !path.includes(theme === 'light' ? '-dark.' : '-light.'));
+  const all = await Promise.all([...new Set(assets)].map(sentBytes));
+  return all.reduce((sum, bytes) => sum + bytes, brotliCompressSync(html).length);
+}
+
+describe('muscle and condition pages', () => {
+  test('every source of the atlas has one, and an index leads to it', () => {
+    const of = (kind: string): number =>
+      [...pages.keys()].filter((path) => path.startsWith(`/${kind}/`)).length;
+    expect([of('muscles'), of('conditions')]).toEqual([30, 65]);
+  });
+
+  test('they run no script and carry no inline style', () => {
+    for (const [path, html] of pages) {
+      expect(html, path).not.toMatch(/<script(?![^>]*ld\+json)/);
+      expect(html, path).not.toMatch(/\sstyle="/);
+    }
+  });
+
+  test('a first visit stays within 90 KB in either theme, pictures that load late included', async () => {
+    const all: (readonly [string, number])[] = [];
+    for (const [path, html] of pages)
+      for (const theme of ['light', 'dark'] as const)
+        all.push([path, await firstVisit(html, theme)]);
+    const heavy = all.filter(([, bytes]) => bytes > 90_000);
+    expect(heavy).toEqual([]);
+    expect(Math.max(...all.map(([, bytes]) => bytes))).toBeGreaterThan(40_000);
+  });
+
+  test('relief opens with the stop list; what is not pressed says so before anything else', () => {
+    for (const [path, html] of pages) {
+      if (!path.startsWith('/muscles/')) continue;
+      const relief = html.slice(html.indexOf('Relief in short'));
+      expect(relief.indexOf('Stop at once'), path).toBeGreaterThan(0);
+      const press = relief.search(/>Where<|This muscle is not pressed/);
+      expect(press, path).toBeGreaterThan(relief.indexOf('Stop at once'));
+    }
+    expect(pages.get('/muscles/psoas-major')).toContain('This muscle is not pressed.');
+    expect(pages.get('/muscles/psoas-major')).not.toContain('of 10 in discomfort');
+  });
+
+  test('a condition says how soon to be seen, and that it is not pressed, before its pictures', () => {
+    const html = pages.get('/conditions/bone-stress-femoral-neck')!;
+    expect(html.indexOf('See a doctor within two to three days.')).toBeGreaterThan(0);
+    expect(html.indexOf('Bone may be hurt')).toBeLessThan(html.indexOf('<picture'));
+  });
+
+  test('every page says where it is felt in words, and names its sources or its estimates', () => {
+    for (const [path, html] of pages) {
+      expect(html, path).toMatch(/Nearly always felt|Sometimes:/);
+      expect(html, path).toMatch(/our estimate|id="ref-/);
+      expect(html, path).toContain('Not reviewed by a clinician');
+    }
+  });
+
+  test('all links between them lead somewhere', () => {
+    for (const [path, html] of pages)
+      for (const to of linksIn(html)) expect(pages.has(to), `${path} → ${to}`).toBe(true);
+  });
+});
+
+/** What people type, and one of the sources that must be among the first three. */
+const sought: readonly (readonly [string, string])[] = [
+  ['illiopsoas', 'iliopsoas-tendinopathy'],
+  ['soas', 'psoas-major'],
+  ['IT band', 'iliotibial-band-syndrome'],
+  ['it band syndrom', 'iliotibial-band-syndrome'],
+  ['tensor facia lata', 'tensor-fasciae-latae'],
+  ['TFL', 'tensor-fasciae-latae'],
+  ['pirformis', 'piriformis'],
+  ['gluteus medeus', 'gluteus-medius'],
+  ['glute max', 'gluteus-maximus'],
+  ['hamstrings', 'medial-hamstrings'],
+  ['pulled hamstring', 'hamstring-strain'],
+  ['gastrocnemeus', 'gastrocnemius'],
+  ['achillies', 'achilles-tendinopathy'],
+  ['plantar fascitis', 'plantar-heel-pain'],
+  ['shin splints', 'medial-tibial-stress-syndrome'],
+  ['runners knee', 'patellofemoral-pain'],
+  ['stress fracture hip', 'bone-stress-femoral-neck'],
+  ['labrum', 'labral-tear'],
+  ['sciatica', 'lumbar-radiculopathy-l5-s1'],
+  ['blood clot', 'deep-vein-thrombosis'],
+  ['sartorious', 'sartorius'],
+  ['adductor longis', 'adductor-longus'],
+];
+
+describe('search', () => {
+  test.each(sought)('“%s” leads to %s without a script', async (query, wanted) => {
+    const html = await text(`/search?q=${encodeURIComponent(query)}`);
+    const first = linksIn(html).slice(0, 3);
+    expect(
+      first.some((path) => path.endsWith(`/${wanted}`)),
+      first.join(' '),
+    ).toBe(true);
+  });
+
+  test('a place finds what hurts there; nonsense says what else to try', async () => {
+    const front = linksIn(await text('/search?q=front+hip+bone'));
+    expect(front.length).toBeGreaterThan(1);
+    expect(await text('/search?q=xqzvw')).toContain('Nothing here is called that');
+    expect(await text('/search?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E')).not.toContain(
+      '<script>alert',
+    );
+  });
+
+  test('what was sought and which page was read stay out of the log', async () => {
+    await text('/search?q=illiopsoas');
+    await text('/muscles/psoas-major');
+    expect(site.output()).not.toMatch(/illiopsoas|psoas-major/);
+  });
+});
+
+describe('access', () => {
+  const samples = [
+    '/muscles',
+    '/muscles/tensor-fasciae-latae',
+    '/conditions/bone-stress-femoral-neck',
+    '/search?q=calf',
+  ];
+  test.each(['light', 'dark'] as const)('axe finds nothing in %s', async (colorScheme) => {
+    const context = await browser.newContext({
+      colorScheme,
+      viewport: { width: 390, height: 844 },
+    });
+    const page = await context.newPage();
+    for (const path of samples) {
+      await page.goto(site.origin + path);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        390,
+      );
+    }
+    await context.close();
+  });
+
+  test('parts of the body are links that the keyboard reaches and that lead to their list', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${site.origin}/muscles`);
+    const calf = page.getByRole('link', { name: 'Lower leg, Back' });
+    await calf.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/#lower-leg$/);
+    await context.close();
+  });
+});
