@@ -112,6 +112,15 @@ describe('the report', () => {
     await Promise.all([context.close(), reader.context.close()]);
   });
 
+  test('the report names the side of every source', async () => {
+    const { page, context } = await openPage(browser, site.origin);
+    await withCheck(page);
+    const named = await page.locator('article ol li b').allTextContents();
+    expect(named.length).toBeGreaterThan(2);
+    expect(named.filter((name) => !name.endsWith(', left'))).toEqual([]);
+    await context.close();
+  });
+
   test.each(['light', 'dark'] as const)(
     'has no access fault (%s), and prints on one page',
     async (colorScheme) => {
