@@ -56,3 +56,5 @@ makeIcons(join(cache, 'icons'));
 await compileMessages();
 await Promise.all(pictures);
 makeSearchIndex({ atlasJson, zones, detailsJson }, cache);
+// The compiler of the words leaves timers behind that would hold the process for half a minute.
+process.exit(0);
