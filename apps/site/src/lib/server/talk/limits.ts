@@ -1,13 +1,21 @@
-import { clientKey, rateLimit, type Rate } from '../requests/rate-limit.ts';
+import { clientKey, rateLimit } from '../requests/rate-limit.ts';
 
-const perClient: Rate = { burst: 4, perMinute: 1 };
+/** Comments and questions: four at once, then one a minute for each client. */
+const writing = rateLimit({ burst: 4, perMinute: 1 });
+const reporting = rateLimit({ burst: 5, perMinute: 2 });
 
-/** Comments, reports and questions together: four at once, then one a minute for each client. */
-const allowed = rateLimit(perClient);
+interface Client {
+  readonly getClientAddress: () => string;
+}
 
 /** Whether this client may write once more now. */
-export function mayWrite(event: { readonly getClientAddress: () => string }): boolean {
-  return allowed(clientKey(event.getClientAddress()));
+export function mayWrite(client: Client): boolean {
+  return writing(clientKey(client.getClientAddress()));
+}
+
+/** Whether this client may report once more now. */
+export function mayReport(client: Client): boolean {
+  return reporting(clientKey(client.getClientAddress()));
 }
 
 /** A field people do not see; what fills it in is a program, which is thanked and not heard. */

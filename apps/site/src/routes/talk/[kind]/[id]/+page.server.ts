@@ -2,7 +2,7 @@ import { error, fail } from '@sveltejs/kit';
 import { z } from 'zod';
 import { shownComments } from '#lib/server/talk/comment-rows.ts';
 import { openComments } from '#lib/server/talk/comments.ts';
-import { mayWrite, textOf, trap } from '#lib/server/talk/limits.ts';
+import { mayReport, mayWrite, textOf, trap } from '#lib/server/talk/limits.ts';
 import { talkedPage } from '#lib/server/talk/talked-page.ts';
 import { fieldFaults, shownText, writtenComment } from '#lib/server/talk/written-comment.ts';
 import { m } from '#messages';
@@ -67,7 +67,7 @@ export const actions: Actions = {
     if (textOf(form, trap) !== '' || !id.success) return { reported: true } as const;
     if (!reason.success)
       return fail(400, { faults: { reason: reason.error.issues[0]?.message ?? '' } });
-    if (!mayWrite(event)) return fail(429, { faults: { form: m.talk_fault_too_often() } });
+    if (!mayReport(event)) return fail(429, { faults: { form: m.talk_fault_too_often() } });
     await openComments(event.locals.services.database).report(
       page,
       id.data,
