@@ -96,6 +96,18 @@ describe('muscle and condition pages', () => {
     expect(html.indexOf('Bone may be hurt')).toBeLessThan(html.indexOf('<picture'));
   });
 
+  test('no page teaches a test where a doctor is to look first, or where trying could harm', () => {
+    const taught = [...pages].filter(([, html]) => html.includes('>Tests you can do<'));
+    expect(taught.length).toBeGreaterThan(30);
+    for (const [path, html] of taught) {
+      expect(html, path).not.toMatch(/class="(?:see-doctor-days|urgent-same-day|emergency)[ "]/);
+      expect(html, path).not.toContain('Bone may be hurt');
+    }
+    const danger = ['deep-vein-thrombosis', 'bone-stress-tibia', 'septic-arthritis', 'perthes'];
+    for (const id of danger)
+      expect(pages.get(`/conditions/${id}`), id).not.toContain('Tests you can do');
+  });
+
   test('every page says where it is felt in words, and names its sources or its estimates', () => {
     for (const [path, html] of pages) {
       expect(html, path).toMatch(/Nearly always felt|Sometimes:/);

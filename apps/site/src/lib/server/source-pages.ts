@@ -1,4 +1,5 @@
 import type { CitedText, TechniqueBook } from '@unknot/atlas';
+import { levelRank, type Source } from '@unknot/differential';
 import type { SourceLink, SourcePage } from '../source/source-page.ts';
 import { atlasFiles, type AtlasFiles } from './atlas-files.ts';
 import { CitedWorks } from './cited-works.ts';
@@ -37,6 +38,18 @@ function techniqueOf(
   };
 }
 
+/** What pressing, twisting or loading could harm. */
+const gatesWithoutTests = new Set(['bone', 'infection', 'vessel', 'child']);
+
+/**
+ * Whether a page may teach self-tests: never where a doctor is to look first, nor for a condition
+ * in which bone, infection, a vessel or a child's hip could be hurt by trying.
+ */
+function mayTest({ kind, action, gate }: Source): boolean {
+  if (levelRank(action) >= levelRank('see-doctor-days')) return false;
+  return kind === 'muscle' || !gatesWithoutTests.has(gate);
+}
+
 /** Everything the page of one source says; undefined if there is no such source of that kind. */
 export function sourcePage(kind: SourceLink['kind'], id: string): SourcePage | undefined {
   const files = atlasFiles();
@@ -52,6 +65,7 @@ export function sourcePage(kind: SourceLink['kind'], id: string): SourcePage | u
     return text === undefined ? {} : { [key]: cited.line(text) };
   };
   const { lay } = words.sources[id]!;
+  const apart = own.confusedWith.flatMap(({ findings }) => findings);
   const page = {
     ...sourceLink(files, id),
     ...{ lay, sided: source.sided, action: source.action, gate: source.gate },
@@ -65,11 +79,7 @@ export function sourcePage(kind: SourceLink['kind'], id: string): SourcePage | u
     easing: lines(own.easing),
     whoGetsIt: lines(own.whoGetsIt),
     ...tellingStatements(files, id),
-    selfTests: tellingTests(
-      files,
-      id,
-      own.confusedWith.flatMap(({ findings }) => findings),
-    ),
+    selfTests: mayTest(source) ? tellingTests(files, id, apart) : [],
     lookAlikes: own.confusedWith.map(({ source: other, tellApart, findings, claim }) => ({
       ...sourceLink(files, other),
       tellApart: cited.line({ text: tellApart, claim }),
