@@ -1,6 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { openPage } from '../test/walk.ts';
 
+/** Where the page keeps what its frames took. */
+type Watching = typeof globalThis & { readonly frameWork: number[] };
+
 /** Times every animation frame's callback with the updates it causes, style and layout forced. */
 function watchFrames(): void {
   const times: number[] = [];
@@ -34,12 +37,13 @@ export async function frameTimes(
   await page.goto(`${origin}/why/tensor-fasciae-latae`);
   await page.getByLabel('Show another muscle beside it').selectOption('Gluteus medius');
   await page.getByRole('button', { name: 'Play' }).click();
-  await page.waitForFunction('frameWork.length >= 20');
+  await page.waitForFunction(() => (globalThis as Watching).frameWork.length >= 20);
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate });
-  await page.evaluate('frameWork.length = 0');
-  await page.waitForFunction(`frameWork.length >= ${frames}`, undefined, { timeout: 60_000 });
-  const times = await page.evaluate<number[]>('frameWork');
+  await page.evaluate(() => void ((globalThis as Watching).frameWork.length = 0));
+  const enough = (count: number): boolean => (globalThis as Watching).frameWork.length >= count;
+  await page.waitForFunction(enough, frames, { timeout: 60_000 });
+  const times = await page.evaluate(() => (globalThis as Watching).frameWork);
   await context.close();
   return times;
 }
