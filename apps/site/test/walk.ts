@@ -12,6 +12,12 @@ export interface WatchedPage {
   readonly places: string[];
 }
 
+/**
+ * The browser's remark when the service worker takes a page over between its preload and its
+ * import: the file is read a second time, from the worker's cache. Whether it comes is a race.
+ */
+const takenOver = /is a cross-world service worker resource mismatch\.$/;
+
 /** A fresh page on a phone, unless told otherwise. */
 export async function openPage(
   browser: Browser,
@@ -31,7 +37,8 @@ export async function openPage(
     if (!url.startsWith(origin) && !url.startsWith('blob:')) elsewhere!.push(url);
   });
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints!.push(message.text());
+    const isComplaint = ['error', 'warning'].includes(message.type());
+    if (isComplaint && !takenOver.test(message.text())) complaints!.push(message.text());
   });
   page.on('pageerror', (error) => complaints!.push(error.message));
   page.on('framenavigated', (frame) => places!.push(frame.url()));
