@@ -3,7 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defaultClientConditions, defaultServerConditions, defineConfig } from 'vite';
 import { announcerClass } from './make/announcer-class.ts';
 import { madeFiles } from './make/made-files.ts';
-import { localeBase } from './make/messages.ts';
+import { localeBase } from './make/locale.ts';
 
 export default defineConfig({
   plugins: [
