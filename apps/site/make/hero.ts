@@ -16,6 +16,8 @@ import {
 } from '@unknot/body';
 import type { Frame } from '../src/lib/engraver/plate.ts';
 import { parseColour } from '../src/lib/plate/colour-plate.ts';
+import { engrave } from '../src/lib/engraver/engrave.ts';
+import type { Surface } from '../src/lib/engraver/surface.ts';
 import { drawPlate } from '../src/lib/plate/draw-plate.ts';
 import { labelSides } from '../src/lib/plate/label-sides.ts';
 import { emptyPainField, setPain, type PainField } from '../src/lib/plate/pain-field.ts';
@@ -94,19 +96,19 @@ function indexOf(form: number, mark: number): number {
   return step(form);
 }
 
+/** One picture of a size for each scheme. */
 function drawHero(
   body: Body,
   field: PainField,
   size: keyof typeof sizes,
-  scheme: keyof typeof schemes,
-): Buffer {
+  surfaces: Map<string, Surface>,
+): Record<keyof typeof schemes, Buffer> {
   const { width, height, frame } = sizes[size];
-  const { medium, form, mark } = schemes[scheme];
   const bottom = size === 'wide' ? {} : { bottom: [frame.bottom + 7, frame.bottom + 0.5] as const };
   const vignette = { top: [frame.top - 11, frame.top - 0.6] as const, ...bottom };
   const density = size === 'plain' ? 1.5 : 2;
   const [w, h] = [width * density, height * density];
-  const drawn = drawPlate(
+  const { form, mark, laid } = drawPlate(
     body,
     {
       view: 'front-left',
@@ -115,14 +117,19 @@ function drawHero(
       width: w,
       height: h,
       density,
-      medium,
+      medium: 'ink',
       vignette,
       ...(size !== 'plain' && { mark: { kind: 'pain', field } as const }),
     },
-    new Map(),
+    surfaces,
   );
-  const indices = drawn.form.ink.map((ink, k) => indexOf(ink, drawn.mark?.ink[k] ?? 0));
-  return indexedPng(w, h, indices, palette(form, mark));
+  const coloured = (scheme: keyof typeof schemes): Buffer => {
+    const { medium, form: colour, mark: markColour } = schemes[scheme];
+    const { ink } = medium === 'ink' ? form : engrave(laid, medium);
+    const indices = ink.map((dark, k) => indexOf(dark, mark?.ink[k] ?? 0));
+    return indexedPng(w, h, indices, palette(colour, markColour));
+  };
+  return { light: coloured('light'), dark: coloured('dark') };
 }
 
 /** Where the leaders of the picture start: per cent of its width and height. */
@@ -174,10 +181,11 @@ export function makeHero(bodyData: string, folder: string): void {
   );
   const field = examplePain(body, landmarks);
   const places: Record<string, object> = {};
+  const surfaces = new Map<string, Surface>();
   for (const size of ['wide', 'phone', 'plain'] as const) {
     places[size] = leaderPlaces(body, landmarks, size);
-    for (const scheme of ['light', 'dark'] as const)
-      writeFileSync(join(folder, `${size}-${scheme}.png`), drawHero(body, field, size, scheme));
+    for (const [scheme, picture] of Object.entries(drawHero(body, field, size, surfaces)))
+      writeFileSync(join(folder, `${size}-${scheme}.png`), picture);
   }
   writeFileSync(join(folder, 'places.json'), JSON.stringify(places));
   writeFileSync(stamp, key);

@@ -40,18 +40,23 @@ function curve(a: Point, b: Point, c: Point, d: Point): Point[] {
   });
 }
 
-function distance(x: number, y: number, [ax, ay]: Point, [bx, by]: Point): number {
-  const [dx, dy] = [bx - ax, by - ay];
-  const t = Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1)));
-  return Math.hypot(x - ax - t * dx, y - ay - t * dy);
-}
-
-function nearest(lines: readonly (readonly Point[])[], x: number, y: number): number {
-  let least = Infinity;
+/** Distance from (x, y) to the nearest of some lines, or `reach` where all are farther. */
+function nearest(
+  lines: readonly (readonly Point[])[],
+  x: number,
+  y: number,
+  reach: number,
+): number {
+  let least = reach * reach;
   for (const line of lines)
-    for (let i = 1; i < line.length; i++)
-      least = Math.min(least, distance(x, y, line[i - 1]!, line[i]!));
-  return least;
+    for (let i = 1; i < line.length; i++) {
+      const [a, b] = [line[i - 1]!, line[i]!];
+      const [dx, dy, px, py] = [b[0] - a[0], b[1] - a[1], x - a[0], y - a[1]];
+      const t = Math.max(0, Math.min(1, (px * dx + py * dy) / (dx * dx + dy * dy || 1)));
+      const [ex, ey] = [px - t * dx, py - t * dy];
+      least = Math.min(least, ex * ex + ey * ey);
+    }
+  return Math.sqrt(least);
 }
 
 const [paper, ink, red] = [
@@ -79,8 +84,8 @@ function drawIcon(side: number, margin: number): Buffer {
   for (let k = 0; k < indices.length; k++) {
     const x = ((k % side) + 0.5) / scale - (side * margin) / scale;
     const y = (Math.floor(k / side) + 0.5) / scale - (side * margin) / scale;
-    const form = Math.round(steps * cover(nearest(contours, x, y), 2.4));
-    const mark = Math.round(steps * cover(nearest(pain, x, y), 1.8));
+    const form = Math.round(steps * cover(nearest(contours, x, y, 3), 2.4));
+    const mark = Math.round(steps * cover(nearest(pain, x, y, 3), 1.8));
     indices[k] = mark > form ? steps + mark : form;
   }
   return indexedPng(side, side, indices, [[...paper, 255], ...ramp(ink), ...ramp(red)]);

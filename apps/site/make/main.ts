@@ -6,13 +6,10 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadCompiledAtlas } from '@unknot/atlas/compiler';
-import { makeHero } from './hero.ts';
 import { makePictures } from './make-pictures.ts';
-import { makeIcons } from './icons.ts';
 import { compileMessages } from './messages.ts';
 import { movingParts } from './moving-parts.ts';
 import { makeSearchIndex } from './search-index.ts';
-import { makeSharePictures } from './share-pictures.ts';
 import { openingCardsJson } from './opening.ts';
 import { talkedPages } from './talk-pages.ts';
 
@@ -42,19 +39,9 @@ const inputs = {
   atlasJson,
   zones,
 };
-const pictures = [
-  makePictures({
-    kind: 'figures',
-    inputs,
-    folder: join(cache, 'figures'),
-  }),
-  makePictures({ kind: 'scenes', bodyData, folder: join(cache, 'scenes') }),
-];
-makeHero(bodyData, join(cache, 'plates'));
-makeSharePictures(inputs, join(cache, 'share'));
-makeIcons(join(cache, 'icons'));
+const pictures = makePictures({ bodyData, inputs, cache });
 await compileMessages();
-await Promise.all(pictures);
+await pictures;
 makeSearchIndex({ atlasJson, zones, detailsJson }, cache);
 // The compiler of the words leaves timers behind that would hold the process for half a minute.
 process.exit(0);

@@ -12,6 +12,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compile } from '@inlang/paraglide-js';
+import { declareMessages } from './declare-messages.ts';
 import { localCache, locale } from './locale.ts';
 import { messageFiles, namingIssues, roomWords } from './message-files.ts';
 
@@ -72,12 +73,13 @@ export async function compileMessages(): Promise<void> {
     project: writeProject(half),
     outdir: join(half, 'out'),
     strategy: ['baseLocale'],
-    emitTsDeclarations: true,
+    emitTsDeclarations: false,
     emitGitIgnore: false,
     emitPrettierIgnore: false,
     emitReadme: false,
   });
   dropChooser(join(half, 'out', 'messages'));
+  declareMessages(join(half, 'out'));
   writeFileSync(join(half, 'out', 'key'), key);
   rmSync(done, { recursive: true, force: true });
   renameSync(join(half, 'out'), done);

@@ -49,37 +49,49 @@ export function weightUnder(sitting: Sitting, field: Float32Array): (k: number) 
     if (k < 0) return 0;
     const t = 3 * raster.triangle[k]!;
     const [u, v] = [raster.u[k]!, raster.v[k]!];
-    const [a, b, c] = [0, 1, 2].map((j) => field[surface.triangles[t + j]!]!) as [
-      number,
-      number,
-      number,
-    ];
-    return u * a + v * b + (1 - u - v) * c;
+    const at = (corner: number): number => field[surface.triangles[t + corner]!]!;
+    return u * at(0) + v * at(1) + (1 - u - v) * at(2);
   };
 }
 
+const neighbourCounts = new WeakMap<Uint32Array, Float32Array>();
+
+/** Edges at each vertex, an inner one counted once for each of its triangles' turns. */
+function neighboursOf(triangles: Uint32Array, vertices: number): Float32Array {
+  const known = neighbourCounts.get(triangles);
+  if (known) return known;
+  const count = new Float32Array(vertices);
+  for (const vertex of triangles) count[vertex] = count[vertex]! + 1;
+  neighbourCounts.set(triangles, count);
+  return count;
+}
+
 /** Each vertex drawn towards the mean of its neighbours, so that borders of regions are not ragged. */
-function smoothed(sitting: Sitting, field: Float32Array): Float32Array {
-  const { triangles } = sitting.surface;
+function smoothed({ surface }: Sitting, field: Float32Array): Float32Array {
+  const { triangles } = surface;
+  const count = neighboursOf(triangles, field.length);
   let current = field;
   for (let pass = 0; pass < smoothings; pass++) {
     const sum = new Float32Array(field.length);
-    const count = new Float32Array(field.length);
-    for (let t = 0; t < triangles.length; t += 3)
-      for (let k = 0; k < 3; k++) {
-        const [v, w] = [triangles[t + k]!, triangles[t + ((k + 1) % 3)]!];
-        sum[v] = sum[v]! + current[w]!;
-        count[v] = count[v]! + 1;
-      }
-    current = current.map((own, v) => (count[v] === 0 ? own : (own + sum[v]! / count[v]!) / 2));
+    for (let t = 0; t < triangles.length; t += 3) {
+      const [a, b, c] = [triangles[t]!, triangles[t + 1]!, triangles[t + 2]!];
+      sum[a] = sum[a]! + current[b]!;
+      sum[b] = sum[b]! + current[c]!;
+      sum[c] = sum[c]! + current[a]!;
+    }
+    for (let v = 0; v < sum.length; v++)
+      sum[v] = count[v] === 0 ? current[v]! : (current[v]! + sum[v]! / count[v]!) / 2;
+    current = sum;
   }
   return current;
 }
 
 /** A field over cells, carried to the vertices of the refined surface. */
-export function overVertices(sitting: Sitting, cells: Float32Array): Float32Array {
-  const { parentA, parentB } = sitting.surface;
-  return Float32Array.from(parentA, (a, v) => (cells[a]! + cells[parentB[v]!]!) / 2);
+export function overVertices({ surface }: Sitting, cells: Float32Array): Float32Array {
+  const { parentA, parentB } = surface;
+  const field = new Float32Array(parentA.length);
+  for (let v = 0; v < field.length; v++) field[v] = (cells[parentA[v]!]! + cells[parentB[v]!]!) / 2;
+  return field;
 }
 
 function dotRows(

@@ -27,49 +27,61 @@ function fileName(id: string): string {
   return id.replaceAll('/', '-');
 }
 
-/** Draws a scene into the folder, unless the same one is there; gives what stands on it. */
-function makeScene(model: () => Model, scene: Scene, folder: string, code: string): object {
-  const key = createHash('sha256').update(code).update(JSON.stringify(scene)).digest('hex');
-  const base = join(folder, fileName(scene.id));
-  const facts = `${base}.json`;
-  if (existsSync(facts)) {
-    const known = JSON.parse(readFileSync(facts, 'utf8')) as { key: string; facts: object };
-    if (known.key === key) return known.facts;
-  }
-  const { light, dark, width, height, words } = drawScene(model(), scene);
-  writeFileSync(`${base}-light.svg`, light);
-  writeFileSync(`${base}-dark.svg`, dark);
-  const made = { width, height, words, text: scene.text };
-  writeFileSync(facts, JSON.stringify({ key, facts: made }));
-  return made;
+/** What is noted beside a drawn scene. */
+interface Noted {
+  readonly key: string;
+  readonly facts: object;
 }
 
-function dropOthers(folder: string, kept: ReadonlySet<string>): void {
-  for (const file of readdirSync(folder)) {
-    const name = file.replace(/(-light|-dark)?\.(svg|json)$/, '');
-    if (!kept.has(name)) rmSync(join(folder, file));
-  }
+function noteOf(folder: string, id: string): string {
+  return join(folder, `${fileName(id)}.json`);
+}
+
+function noted(folder: string, id: string): Noted | undefined {
+  const note = noteOf(folder, id);
+  return existsSync(note) ? (JSON.parse(readFileSync(note, 'utf8')) as Noted) : undefined;
+}
+
+/** Draws a scene into the folder, unless the same one is there. */
+function makeScene(model: () => Model, scene: Scene, folder: string, code: string): void {
+  const key = createHash('sha256').update(code).update(JSON.stringify(scene)).digest('hex');
+  if (noted(folder, scene.id)?.key === key) return;
+  const { light, dark, width, height, words } = drawScene(model(), scene);
+  const base = join(folder, fileName(scene.id));
+  writeFileSync(`${base}-light.svg`, light);
+  writeFileSync(`${base}-dark.svg`, dark);
+  const facts = { width, height, words, text: scene.text };
+  writeFileSync(noteOf(folder, scene.id), JSON.stringify({ key, facts }));
+}
+
+function openModel(bodyData: string): Model {
+  const read = (name: string): Uint8Array => readFileSync(join(bodyData, name));
+  const body = decodeBody(read('body.bin'));
+  const landmarks = parseLandmarks(
+    JSON.parse(readFileSync(join(bodyData, 'landmarks.json'), 'utf8')),
+  );
+  return { body, rig: decodeRig(read('rig.bin'), body), landmarks };
 }
 
 /**
- * Draws every scene into `folder`, each as a light and a dark SVG, and writes `scenes.json` beside
- * the folder: size, words and text of each. Only scenes that changed are drawn again.
+ * Draws every `parts`-th scene, from `part` on, into `folder`, each as a light and a dark SVG.
+ * Only scenes that changed are drawn again.
  */
-export function makeScenes(bodyData: string, folder: string): void {
+export function makeScenes(bodyData: string, folder: string, part: number, parts: number): void {
   mkdirSync(folder, { recursive: true });
-  const read = (name: string): Uint8Array => readFileSync(join(bodyData, name));
-  const code = drawingKey(['body.bin', 'rig.bin', 'landmarks.json'].map(read));
+  const inputs = ['body.bin', 'rig.bin', 'landmarks.json'];
+  const code = drawingKey(inputs.map((name) => readFileSync(join(bodyData, name))));
   let opened: Model | undefined;
-  const model = (): Model => {
-    const body = decodeBody(read('body.bin'));
-    const landmarks = parseLandmarks(
-      JSON.parse(readFileSync(join(bodyData, 'landmarks.json'), 'utf8')),
-    );
-    return (opened ??= { body, rig: decodeRig(read('rig.bin'), body), landmarks });
-  };
-  const facts = Object.fromEntries(
-    allScenes.map((scene) => [scene.id, makeScene(() => opened ?? model(), scene, folder, code)]),
-  );
-  dropOthers(folder, new Set(allScenes.map(({ id }) => fileName(id))));
+  const model = (): Model => (opened ??= openModel(bodyData));
+  for (let index = part; index < allScenes.length; index += parts)
+    makeScene(model, allScenes[index]!, folder, code);
+}
+
+/** Writes `scenes.json` beside the folder, with size, words and text of each drawn scene; drops the rest. */
+export function gatherScenes(folder: string): void {
+  const facts = Object.fromEntries(allScenes.map(({ id }) => [id, noted(folder, id)!.facts]));
+  const kept = new Set(allScenes.map(({ id }) => fileName(id)));
+  for (const file of readdirSync(folder))
+    if (!kept.has(file.replace(/(-light|-dark)?\.(svg|json)$/, ''))) rmSync(join(folder, file));
   writeFileSync(`${folder}.json`, JSON.stringify(facts));
 }

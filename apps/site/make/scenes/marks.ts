@@ -23,6 +23,8 @@ export interface PlacedWord {
 
 const ring = { radius: 7, tick: 5, width: 1.7 };
 const noGoPitch = 4.4;
+/** Strokes are looked for so far beyond the border, so that its course does not bend them. */
+const nearCm = 3;
 const head = { long: 8, wide: 4.6 };
 
 function stroke(points: readonly number[], width: number): Stroke {
@@ -74,11 +76,12 @@ type Place = readonly [number, number, number];
 /** Crossed strokes and an outline on the skin within `radius` cm of any of these places. */
 function noGo(sitting: Sitting, places: readonly Place[], radius: number): Stroke[] {
   const p = sitting.surface.positions;
-  const from = (v: number, at: Place): number =>
-    Math.hypot(p[3 * v]! - at[0], p[3 * v + 1]! - at[1], p[3 * v + 2]! - at[2]);
-  const field = Float32Array.from({ length: p.length / 3 }, (_, v) =>
-    places.reduce((most, at) => Math.max(most, radius - from(v, at)), -Infinity),
-  );
+  const field = new Float32Array(p.length / 3).fill(-Infinity);
+  for (const [x, y, z] of places)
+    for (let v = 0; v < field.length; v++) {
+      const away = Math.hypot(p[3 * v]! - x, p[3 * v + 1]! - y, p[3 * v + 2]! - z);
+      field[v] = Math.max(field[v]!, radius - away);
+    }
   const { raster, surface } = sitting;
   const within = (k: number): boolean => {
     if (k < 0) return false;
@@ -87,8 +90,10 @@ function noGo(sitting: Sitting, places: readonly Place[], radius: number): Strok
     const value = (j: number): number => field[surface.triangles[t + j]!]!;
     return u * value(0) + v * value(1) + (1 - u - v) * value(2) > 0;
   };
+  const isNear = (a: number, b: number, c: number): boolean =>
+    Math.max(field[a]!, field[b]!, field[c]!) > -nearCm;
   const hatch = hatchCuts.flatMap((cut) =>
-    familyOf(sitting, cut, noGoPitch).flatMap(({ runs }) =>
+    familyOf(sitting, cut, noGoPitch, isNear).flatMap(({ runs }) =>
       strokesOf(runs, (x, y) => (within(pixelAt(raster, x, y)) ? 0.95 : 0)),
     ),
   );

@@ -50,24 +50,34 @@ export function stageOf(person: Person, things: readonly Thing[], pixelsPerCm: n
   const skin = bodySurface(person, pixelsPerCm);
   const solids = things.map(({ solid }) => solid);
   const bodyVertices = skin.positions.length / 3;
-  let first = bodyVertices;
-  const triangles = [...skin.triangles];
-  const owner = new Array<number>(skin.triangles.length / 3).fill(0);
+  const corners = solids.reduce((sum, { triangles }) => sum + triangles.length, 0);
+  const triangles = new Uint32Array(skin.triangles.length + corners);
+  triangles.set(skin.triangles);
+  const owner = new Uint8Array(triangles.length / 3);
+  let [first, at] = [bodyVertices, skin.triangles.length];
   solids.forEach((solid, index) => {
-    for (const corner of solid.triangles) triangles.push(corner + first);
-    for (let t = 0; t < solid.triangles.length / 3; t++) owner.push(index + 1);
+    const end = at + solid.triangles.length;
+    triangles.set(
+      solid.triangles.map((corner) => corner + first),
+      at,
+    );
+    owner.fill(index + 1, at / 3, end / 3);
     first += solid.positions.length / 3;
+    at = end;
   });
-  const extra = new Uint16Array(first - bodyVertices);
-  const joined = (cells: Uint16Array): Uint16Array => Uint16Array.from([...cells, ...extra]);
+  const padded = (numbers: Uint16Array, length: number): Uint16Array => {
+    const whole = new Uint16Array(length);
+    whole.set(numbers);
+    return whole;
+  };
   const surface: Surface = {
     positions: joinFloats([skin.positions, ...solids.map(({ positions }) => positions)]),
     normals: joinFloats([skin.normals, ...solids.map(({ normals }) => normals)]),
     calmNormals: joinFloats([skin.calmNormals, ...solids.map(({ normals }) => normals)]),
-    triangles: Uint32Array.from(triangles),
-    parentA: joined(skin.parentA),
-    parentB: joined(skin.parentB),
-    parent: Uint16Array.from({ length: owner.length }, (_, t) => skin.parent[t] ?? 0),
+    triangles,
+    parentA: padded(skin.parentA, first),
+    parentB: padded(skin.parentB, first),
+    parent: padded(skin.parent, owner.length),
   };
-  return { surface, owner: Uint8Array.from(owner), bodyVertices };
+  return { surface, owner, bodyVertices };
 }

@@ -1,78 +1,42 @@
+import { chainsAt, type Crossing } from './chains.ts';
 import type { Raster } from './rasterise.ts';
 import type { Surface } from './surface.ts';
 
 /** A visible line on the plate: x, y pairs in pixels. */
 export type Polyline = Float32Array;
 
-/** A point of a line on the plate: pixels, and depth towards the viewer in pixels. */
-export interface Crossing {
-  x: number;
-  y: number;
-  z: number;
-}
-
-function crossEdge(screen: Float32Array, field: Float32Array, i: number, j: number): Crossing {
-  const t = field[i]! / (field[i]! - field[j]!);
-  const at = (d: number): number => screen[3 * i + d]! * (1 - t) + screen[3 * j + d]! * t;
-  return { x: at(0), y: at(1), z: at(2) };
-}
-
 /** Zero line of a vertex field over the surface, linked into chains of crossings. */
 function traceZero(surface: Surface, screen: Float32Array, field: Float32Array): Crossing[][] {
-  const points = new Map<number, Crossing>();
-  const links = new Map<number, number[]>();
-  const count = field.length;
-  const note = (i: number, j: number): number => {
-    const key = Math.min(i, j) * count + Math.max(i, j);
-    if (!points.has(key)) points.set(key, crossEdge(screen, field, i, j));
-    return key;
-  };
-  for (let t = 0; t < surface.triangles.length; t += 3) {
-    const ends: number[] = [];
-    for (let k = 0; k < 3; k++) {
-      const i = surface.triangles[t + k]!;
-      const j = surface.triangles[t + ((k + 1) % 3)]!;
-      if (field[i]! > 0 !== field[j]! > 0) ends.push(note(i, j));
-    }
-    if (ends.length !== 2) continue;
-    for (const [from, to] of [ends, [ends[1]!, ends[0]!]] as [number, number][])
-      links.set(from, [...(links.get(from) ?? []), to]);
-  }
-  return linkChains(points, links);
+  const { triangles } = surface;
+  const crossing = segmentsOf(triangles, (t) => {
+    const isAbove = field[triangles[t]!]! > 0;
+    return isAbove !== field[triangles[t + 1]!]! > 0 || isAbove !== field[triangles[t + 2]!]! > 0;
+  });
+  return chainsAt(surface, screen, field, 0, crossing);
 }
 
-/** Chains of linked points; a closed one ends where it starts. */
-export function linkChains(
-  points: Map<number, Crossing>,
-  links: Map<number, number[]>,
-): Crossing[][] {
-  const seen = new Set<number>();
-  const chains: Crossing[][] = [];
-  const starts = [...links.keys()].sort((a, b) => links.get(a)!.length - links.get(b)!.length);
-  for (const start of starts) {
-    if (seen.has(start)) continue;
-    const chain: Crossing[] = [];
-    let at: number | undefined = start;
-    while (at !== undefined) {
-      seen.add(at);
-      chain.push(points.get(at)!);
-      at = links.get(at)!.find((next) => !seen.has(next));
-    }
-    if (links.get(start)!.length === 2 && chain.length > 2) chain.push(chain[0]!);
-    chains.push(chain);
-  }
-  return chains;
+function segmentsOf(triangles: Uint32Array, isCut: (t: number) => boolean): number[] {
+  const found: number[] = [];
+  for (let t = 0; t < triangles.length; t += 3) if (isCut(t)) found.push(t);
+  return found;
 }
 
-function isVisible(raster: Raster, point: Crossing, tolerance: number): boolean {
+/** Pixels of nine around a point that must not lie in front of it. */
+const leastOpen = 3;
+
+function isVisible({ width, height, depth }: Raster, point: Crossing, tolerance: number): boolean {
+  const [left, above, behind] = [
+    Math.floor(point.x) - 2,
+    Math.floor(point.y) - 2,
+    point.z + tolerance,
+  ];
   let open = 0;
-  for (let dy = -1; dy <= 1; dy++)
-    for (let dx = -1; dx <= 1; dx++) {
-      const [x, y] = [Math.floor(point.x) + 2 * dx, Math.floor(point.y) + 2 * dy];
-      if (x < 0 || y < 0 || x >= raster.width || y >= raster.height) open++;
-      else if (raster.depth[y * raster.width + x]! <= point.z + tolerance) open++;
+  for (let y = above; y <= above + 4; y += 2)
+    for (let x = left; x <= left + 4; x += 2) {
+      if (x < 0 || y < 0 || x >= width || y >= height || depth[y * width + x]! <= behind) open++;
+      if (open === leastOpen) return true;
     }
-  return open >= 3;
+  return false;
 }
 
 /** A run with each inner point drawn towards its neighbours. */

@@ -7,11 +7,14 @@ import { shadeRaster, type Shading } from './shade.ts';
 import { strokePolyline, type Layer } from './stroke.ts';
 import type { Surface } from './surface.ts';
 
-/** An engraved plate: ink 0…255 per pixel, and the buffers that painting on it needs. */
-export interface Engraving {
-  readonly layer: Layer;
+/** What is known of a plate before it is inked; the same for ink and for chalk. */
+export interface Laid {
+  readonly plate: Plate;
+  readonly surface: Surface;
   readonly raster: Raster;
   readonly shading: Shading;
+  /** Per surface vertex: cm inside the shorts. */
+  readonly shorts: Float32Array;
 }
 
 function drawLines(
@@ -35,11 +38,17 @@ function drawLines(
   for (const line of lines) strokePolyline(layer, line, half, options);
 }
 
-/** Engraves the surface. Cost grows with the plate's pixels: about a tenth of a second per million. */
-export function engrave(surface: Surface, restPositions: Float32Array, plate: Plate): Engraving {
+/** Lays a surface out on a plate. Cost grows with the plate's pixels. */
+export function layOut(surface: Surface, restPositions: Float32Array, plate: Plate): Laid {
   const raster = rasterise(surface, plate);
   const shading = shadeRaster(raster, surface, plate.axes);
-  const shorts = shortsField(surface, restPositions);
+  return { plate, surface, raster, shading, shorts: shortsField(surface, restPositions) };
+}
+
+/** Engraves what was laid out: ink 0…255 per pixel. About a tenth of a second per million pixels. */
+export function engrave(laid: Laid, medium: Plate['medium']): Layer {
+  const { surface, raster, shading, shorts } = laid;
+  const plate = { ...laid.plate, medium };
   const ink = engraveForm(plate, raster, surface, shading, shorts);
   const layer: Layer = { width: plate.width, height: plate.height, ink };
   const line = (field: Float32Array, leastCm: number, toleranceCm: number): Polyline[] =>
@@ -52,5 +61,5 @@ export function engrave(surface: Surface, restPositions: Float32Array, plate: Pl
   drawLines(plate, raster, layer, line(seam, 2, 0.5), () => 0.2, shading, { tapered: false });
   const outline = line(facingField(surface, plate.axes.toward), 1.6, 0.8);
   drawLines(plate, raster, layer, outline, (tone) => 0.5 + 0.28 * tone, shading, { tapered: true });
-  return { layer, raster, shading };
+  return layer;
 }

@@ -40,7 +40,8 @@ export function hatchField(plate: Plate, raster: Raster, shading: Shading): Hatc
     const value = across * x + down * y + deep * raster.depth[k]!;
     const right = Math.max(-3, Math.min(3, shading.depthRight[k]!));
     const below = Math.max(-3, Math.min(3, shading.depthDown[k]!));
-    const slope = Math.hypot(across + deep * right, down + deep * below);
+    const [dx, dy] = [across + deep * right, down + deep * below];
+    const slope = Math.sqrt(dx * dx + dy * dy);
     return Math.min(255, stepsPerPixel * lineDistance(value, pitch, offset, slope));
   };
   for (let k = 0; k < size; k++) {

@@ -1,4 +1,5 @@
-import { facingField, relax, visibleRuns, visibleZeroLine, type Crossing } from './contour.ts';
+import type { Crossing } from './chains.ts';
+import { facingField, relax, visibleRuns, visibleZeroLine } from './contour.ts';
 import { seamInset, shortsField } from './dress.ts';
 import { chalk, cross, form, ink, other, unevenness, vignetteAt } from './form-lines.ts';
 import { levelLines } from './level-lines.ts';

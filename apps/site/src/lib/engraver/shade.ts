@@ -33,7 +33,7 @@ export function turn(axes: Axes, normals: Float32Array): Float32Array {
 
 /** Shade of skin that faces (nx, ny, nz) in the picture: 0 in full light, 1 in the deepest shade. */
 export function toneOf(nx: number, ny: number, nz: number): number {
-  const length = Math.hypot(nx, ny, nz) || 1;
+  const length = Math.sqrt(nx * nx + ny * ny + nz * nz) || 1;
   const lit = Math.max(0, (nx * light[0] + ny * light[1] + nz * light[2]) / length);
   const rim = (1 - Math.max(0, nz / length)) ** 2.2;
   return Math.min(1, Math.max(0, (1.02 - 1.12 * lit) * 0.95 + 0.16 * rim));
@@ -41,6 +41,7 @@ export function toneOf(nx: number, ny: number, nz: number): number {
 
 /** Shade and slope of the surface under every pixel. */
 export function shadeRaster(raster: Raster, surface: Surface, axes: Axes): Shading {
+  const { triangles } = surface;
   const shape = turn(axes, surface.normals);
   const calm = turn(axes, surface.calmNormals);
   const size = raster.width * raster.height;
@@ -50,11 +51,7 @@ export function shadeRaster(raster: Raster, surface: Surface, axes: Axes): Shadi
   for (let k = 0; k < size; k++) {
     const t = raster.triangle[k]!;
     if (t === noTriangle) continue;
-    const [a, b, c] = [0, 1, 2].map((j) => 3 * surface.triangles[3 * t + j]!) as [
-      number,
-      number,
-      number,
-    ];
+    const [a, b, c] = [3 * triangles[3 * t]!, 3 * triangles[3 * t + 1]!, 3 * triangles[3 * t + 2]!];
     const [p, q] = [raster.u[k]!, raster.v[k]!];
     const r = 1 - p - q;
     const mix = (f: Float32Array, d: number): number =>

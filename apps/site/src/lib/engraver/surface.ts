@@ -28,8 +28,11 @@ function addTo(target: Float32Array, vertex: number, x: number, y: number, z: nu
 
 function normalise(vectors: Float32Array): Float32Array {
   for (let i = 0; i < vectors.length; i += 3) {
-    const length = Math.hypot(vectors[i]!, vectors[i + 1]!, vectors[i + 2]!) || 1;
-    for (let d = 0; d < 3; d++) vectors[i + d] = vectors[i + d]! / length;
+    const [x, y, z] = [vectors[i]!, vectors[i + 1]!, vectors[i + 2]!];
+    const length = Math.sqrt(x * x + y * y + z * z) || 1;
+    vectors[i] = x / length;
+    vectors[i + 1] = y / length;
+    vectors[i + 2] = z / length;
   }
   return vectors;
 }
@@ -41,8 +44,10 @@ export function vertexNormals(p: Float32Array, triangles: ArrayLike<number>): Fl
     const [a, b, c] = [3 * triangles[t]!, 3 * triangles[t + 1]!, 3 * triangles[t + 2]!];
     const [ux, uy, uz] = [p[b]! - p[a]!, p[b + 1]! - p[a + 1]!, p[b + 2]! - p[a + 2]!];
     const [vx, vy, vz] = [p[c]! - p[a]!, p[c + 1]! - p[a + 1]!, p[c + 2]! - p[a + 2]!];
-    for (const corner of [a, b, c])
-      addTo(normals, corner / 3, uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx);
+    const [nx, ny, nz] = [uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx];
+    addTo(normals, a / 3, nx, ny, nz);
+    addTo(normals, b / 3, nx, ny, nz);
+    addTo(normals, c / 3, nx, ny, nz);
   }
   return normalise(normals);
 }
@@ -56,12 +61,15 @@ export function smoothNormals(
   let current = normals;
   for (let pass = 0; pass < times; pass++) {
     const next = new Float32Array(current.length);
-    for (let t = 0; t < triangles.length; t += 3)
-      for (let k = 0; k < 3; k++)
-        for (let j = 0; j < 3; j++) {
-          const from = 3 * triangles[t + j]!;
-          addTo(next, triangles[t + k]!, current[from]!, current[from + 1]!, current[from + 2]!);
-        }
+    for (let t = 0; t < triangles.length; t += 3) {
+      const [a, b, c] = [triangles[t]!, triangles[t + 1]!, triangles[t + 2]!];
+      const sum = (d: 0 | 1 | 2): number =>
+        current[3 * a + d]! + current[3 * b + d]! + current[3 * c + d]!;
+      const [x, y, z] = [sum(0), sum(1), sum(2)];
+      addTo(next, a, x, y, z);
+      addTo(next, b, x, y, z);
+      addTo(next, c, x, y, z);
+    }
     current = normalise(next);
   }
   return current;

@@ -1,5 +1,5 @@
 import { viewFrames, type Body, type Shape, type ViewName } from '@unknot/body';
-import { engrave, type Engraving } from '../engraver/engrave.ts';
+import { engrave, layOut, type Laid } from '../engraver/engrave.ts';
 import { hatchField, type HatchField } from '../engraver/hatch.ts';
 import type { Frame, Plate, Vignette } from '../engraver/plate.ts';
 import { skinOf, type Skin } from '../engraver/skin.ts';
@@ -39,7 +39,11 @@ export interface DrawnPlate {
   readonly noGo: Layer | undefined;
   readonly skin: Skin;
   readonly hatch: HatchField;
+  /** What it was drawn from: `engrave` draws the same plate in the other medium. */
+  readonly laid: Laid;
 }
+
+type Ground = Pick<DrawnPlate, 'skin' | 'hatch' | 'laid'>;
 
 /** CSS pixels between lines and between pain strokes, on a large plate and on a small one. */
 const pitches = { large: { line: 2.9, stroke: 4.5 }, small: { line: 2.35, stroke: 3.7 } } as const;
@@ -63,21 +67,17 @@ function plateOf(order: PlateOrder): Plate {
   };
 }
 
-function inkMark(
-  body: Body,
-  order: PlateOrder,
-  drawn: { engraving: Engraving; surface: Surface; skin: Skin; hatch: HatchField },
-): Layer | undefined {
+function inkMark(body: Body, order: PlateOrder, { skin, hatch, laid }: Ground): Layer | undefined {
   const { mark, width, height, density } = order;
   if (!mark) return undefined;
   const layer = emptyLayer(width, height);
-  const { skin, hatch, surface } = drawn;
   const { triangles } = body;
   if (mark.kind === 'pain')
     for (let k = 0; k < layer.ink.length; k++)
       layer.ink[k] = 255 * painInk(skin, hatch, triangles, mark.field, k);
   else {
-    const parts = { raster: drawn.engraving.raster, surface, skin, hatch, triangles, density };
+    const { raster, surface } = laid;
+    const parts = { raster, surface, skin, hatch, triangles, density };
     if (mark.kind === 'referral') inkReferral(layer, parts, mark.weights);
     else inkPatch(layer, parts, mark.target, 'target');
   }
@@ -91,13 +91,13 @@ function emptyLayer(width: number, height: number): Layer {
 function inkNoGo(
   body: Body,
   { mark, width, height, density }: PlateOrder,
-  drawn: { engraving: Engraving; surface: Surface; skin: Skin; hatch: HatchField },
+  { skin, hatch, laid }: Ground,
 ): Layer | undefined {
   if (mark?.kind !== 'spot') return undefined;
   const layer = emptyLayer(width, height);
-  const { skin, hatch, surface, engraving } = drawn;
   const { triangles } = body;
-  const parts = { raster: engraving.raster, surface, skin, hatch, triangles, density };
+  const { raster, surface } = laid;
+  const parts = { raster, surface, skin, hatch, triangles, density };
   inkPatch(layer, parts, mark.noGo, 'noGo');
   return layer;
 }
@@ -113,10 +113,14 @@ export function drawPlate(
   const surface = surfaces.get(key) ?? standingSurface(body, order.shape, order.view);
   surfaces.set(key, surface);
   const plate = plateOf(order);
-  const engraving = engrave(surface, body.positions.neutral, plate);
-  const hatch = hatchField(plate, engraving.raster, engraving.shading);
-  const skin = skinOf(engraving.raster, surface, body.triangles.length / 3);
-  const drawn = { engraving, surface, skin, hatch };
-  const mark = inkMark(body, order, drawn);
-  return { form: engraving.layer, mark, noGo: inkNoGo(body, order, drawn), skin, hatch };
+  const laid = layOut(surface, body.positions.neutral, plate);
+  const hatch = hatchField(plate, laid.raster, laid.shading);
+  const skin = skinOf(laid.raster, surface, body.triangles.length / 3);
+  const ground = { laid, skin, hatch };
+  return {
+    ...ground,
+    form: engrave(laid, order.medium),
+    mark: inkMark(body, order, ground),
+    noGo: inkNoGo(body, order, ground),
+  };
 }
