@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
 const config: ViteUserConfig = defineConfig({
@@ -11,6 +12,8 @@ const config: ViteUserConfig = defineConfig({
       'checks/**/*.test.ts',
     ],
     globalSetup: ['apps/site/make/messages.ts'],
+    // Every core: left to itself the runner keeps one back, which is half of a machine with two.
+    maxWorkers: availableParallelism(),
     testTimeout: 60_000,
     hookTimeout: 120_000,
     execArgv: ['--conditions=source'],
