@@ -54,6 +54,10 @@ export default ts.config(
     },
   },
   {
+    files: ['packages/element/**'],
+    languageOptions: { globals: globals.browser },
+  },
+  {
     files: ['apps/site/**'],
     languageOptions: { globals: { ...globals.browser, ...globals.serviceworker } },
     rules: {

@@ -24,6 +24,9 @@ describe('borders', () => {
     ['packages/body/src/a.ts', "import { x } from '../../atlas/src/b.ts';"],
     ['packages/body/src/deep/a.ts', "import { x } from '../../../differential/src/b.ts';"],
     ['packages/cli/src/a.ts', "export { x } from '../../../atlas/vocabulary.json';"],
+    ['packages/element/src/a.ts', "import { x } from '../../../apps/site/src/lib/server/b.ts';"],
+    ['packages/element/src/a.ts', "import { x } from '../../../apps/site/src/lib/ui/B.svelte';"],
+    ['packages/report/src/a.ts', "import { x } from '../../../apps/site/src/lib/check/b.ts';"],
   ])('%s may not climb out with %s', (file, text) => {
     expect(issuesOf(file, text)).toHaveLength(1);
   });
@@ -32,6 +35,7 @@ describe('borders', () => {
     ['packages/atlas/src/a.ts', "import { x } from '@unknot/body';"],
     ['packages/cli/src/a.ts', "const x = await import('@unknot/atlas/compiler');"],
     ['packages/body/src/deep/a.ts', "import { x } from '../b.ts';"],
+    ['packages/element/src/a.ts', "import { x } from '../../../apps/site/src/lib/check/b.ts';"],
     ['packages/body/bench/a.ts', "import { x } from '../src/b.ts';"],
     ['checks/a.ts', "import { x } from '@unknot/cli';"],
     ['packages/body/README.md', "import { x } from '@unknot/cli';"],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Rule, ruleSchema } from '../rule.ts';
+import type { Rule } from '../rule.ts';
+import { ruleSchema } from './rule.ts';
 import { type TriageLevel, triageLevels } from '../triage-level.ts';
 import { type TextClaim, textClaimSchema } from './claim.ts';
 import { evidenceIdSchema, idSchema, textSchema } from './identifiers.ts';

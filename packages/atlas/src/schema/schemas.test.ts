@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { ruleSchema } from '../rule.ts';
+import { ruleSchema } from './rule.ts';
 import { textClaimSchema } from './claim.ts';
 import { findingSchema } from './finding.ts';
 import { jsonSchemas } from './json-schemas.ts';

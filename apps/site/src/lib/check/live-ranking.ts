@@ -5,7 +5,7 @@ import {
   type Story,
 } from '@unknot/differential';
 import type { PainField } from '../plate/pain-field.ts';
-import type { Engine } from './engine.ts';
+import type { EngineParts } from './engine-parts.ts';
 import { paintedFrom } from './story.ts';
 
 /** A line of the ranking beside the body while it is painted: a name, and where it moved. */
@@ -30,7 +30,10 @@ export interface LiveRanking {
 const longestName = 27;
 
 /** A live ranking over `field`, which must hold what is painted already. */
-export function createLiveRanking(engine: Engine, field: PainField): LiveRanking {
+export function createLiveRanking(
+  engine: Pick<EngineParts, 'model' | 'words'>,
+  field: PainField,
+): LiveRanking {
   const { model, words } = engine;
   const score: DrawingScore = createDrawingScore(model);
   const counted = new Uint8Array(field.cover.length);

@@ -1,0 +1,92 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { decodeBundle, type TechniqueBook } from '@unknot/atlas';
+import { loadCompiledAtlas } from '@unknot/atlas/compiler';
+import { rolldown, type Plugin } from 'rolldown';
+import { openingCard } from '../../../apps/site/src/lib/check/cards.ts';
+import { dataScript, shortRelief } from './data-script.ts';
+import { languages, wordsOf } from './words.ts';
+
+const home = fileURLToPath(new URL('..', import.meta.url));
+const root = join(home, '..', '..');
+const places = {
+  messages: join(root, 'apps/site/messages'),
+  own: join(home, 'words'),
+  src: join(home, 'src'),
+};
+
+/** Name of the second script. */
+export const dataFile = 'unknot-check-data.js';
+
+/** Name of the script in a language; English has none in its name. */
+export function scriptFile(language: string): string {
+  return language === 'en' ? 'unknot-check.js' : `unknot-check.${language}.js`;
+}
+
+function made(modules: Readonly<Record<string, object>>): Plugin {
+  return {
+    name: 'made',
+    resolveId: (id) => (id in modules ? `\0${id}` : undefined),
+    load: (id) => {
+      const values = modules[id.slice(1)];
+      return values === undefined || !id.startsWith('\0')
+        ? undefined
+        : Object.entries(values)
+            .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+            .join('\n');
+    },
+  };
+}
+
+async function bundle(modules: Readonly<Record<string, object>>): Promise<string> {
+  const build = await rolldown({
+    input: join(places.src, 'index.ts'),
+    platform: 'browser',
+    tsconfig: false,
+    resolve: { conditionNames: ['source', 'import', 'browser', 'default'] },
+    transform: { target: 'es2022' },
+    plugins: [made(modules)],
+  });
+  const { output } = await build.generate({ format: 'iife', minify: true });
+  await build.close();
+  if (output.length !== 1) throw new Error(`one script was to be made, not ${output.length}`);
+  return output[0].code;
+}
+
+function openingWords(atlasJson: string, zones: Uint8Array): object[] {
+  const { knowledge, words } = decodeBundle(atlasJson, zones);
+  return ([1, 2] as const).map((number) => {
+    const card = openingCard(knowledge, number);
+    const items = card.findings.map((id) => ({ id, statement: words.findings[id]!.statement }));
+    return { ...card, items };
+  });
+}
+
+/**
+ * Makes the element's scripts into `folder`: one a language, and the data they share. Takes a second
+ * once the atlas is compiled.
+ */
+export async function makeElement(folder: string): Promise<void> {
+  const { atlasJson, zones, techniquesJson } = loadCompiledAtlas(root);
+  const bodyData = join(root, 'packages/body/data');
+  const version = (JSON.parse(atlasJson) as { version: string }).version;
+  mkdirSync(folder, { recursive: true });
+  const data = dataScript({
+    version,
+    body: readFileSync(join(bodyData, 'body.bin')).toString('base64'),
+    zones: Buffer.from(zones).toString('base64'),
+    landmarks: JSON.parse(readFileSync(join(bodyData, 'landmarks.json'), 'utf8')) as unknown,
+    atlas: atlasJson,
+    relief: shortRelief(JSON.parse(techniquesJson) as TechniqueBook),
+  });
+  writeFileSync(join(folder, dataFile), data);
+  for (const language of languages(places.messages, places.own)) {
+    const code = await bundle({
+      'unknot:words': { language, words: wordsOf(language, places) },
+      'unknot:opening': { openingCards: openingWords(atlasJson, zones) },
+      'unknot:release': { dataFile, version },
+    });
+    writeFileSync(join(folder, scriptFile(language)), code);
+  }
+}

@@ -1,0 +1,83 @@
+import { differentiate } from '@unknot/differential';
+import {
+  cardAnswers,
+  earlierTicks,
+  firstOpenCard,
+} from '../../../../apps/site/src/lib/check/cards.ts';
+import { questionsLeft } from '../../../../apps/site/src/lib/steps/questions-left.ts';
+import type { App, Place, Shown } from '../app.ts';
+import { h, refill } from '../dom/h.ts';
+import { say } from '../dom/say.ts';
+import { isOpen, tickList, type Ticks } from '../dom/tick-list.ts';
+
+/** A level as keys of words have it. */
+export function levelKey(level: string): string {
+  return level.replaceAll('-', '_');
+}
+
+/** A red-flag card that the drawing or an answer calls for. */
+export function drawCard(app: App, { number }: Place): Shown {
+  const { check } = app;
+  const at = Math.min(number, check.cards.length) - 1;
+  const card = check.cards[at];
+  if (!card) throw new Error('a card was shown that nothing calls for');
+  const { words, model } = check.engine;
+  let ticks: Ticks = earlierTicks(card, check.record);
+  const outcome = h('p', { class: 'outcome', 'aria-live': 'polite' });
+
+  const answers = (): ReturnType<typeof cardAnswers> =>
+    cardAnswers(card, ticks.ticked, ticks.unsure);
+  const showOutcome = (): void => {
+    if (ticks.ticked.size === 0) return refill(outcome);
+    const story = { ...check.story, findings: { ...check.story.findings, ...answers() } };
+    const { redFlags, level } = differentiate(model, story).triage;
+    const shown = redFlags.length > 0 ? level : 'self-care';
+    refill(
+      outcome,
+      h('b', {}, say('where_ticks', { count: ticks.ticked.size })),
+      ` ${say(`which_triage_${levelKey(shown)}_on_card`)}`,
+    );
+  };
+  const goOn = (): void => {
+    if (isOpen(ticks))
+      return refill(outcome, h('span', { class: 'problem' }, say('where_none_open')));
+    check.update({
+      findings: { ...check.record.findings, ...answers() },
+      cards: { ...check.record.cards, [card.number]: check.nowText() },
+    });
+    if (check.halted) return app.go('result');
+    const open = firstOpenCard(check.cards, check.record);
+    if (open > 0) app.go('cards', open);
+    else app.go('questions');
+  };
+  const items = card.findings.map((id) => ({
+    id,
+    statement: words.findings[id]?.statement ?? id,
+  }));
+  const content = h(
+    'div',
+    { class: 'card' },
+    h('h2', {}, say(`where_card_${card.number}`)),
+    h('p', { class: 'quiet' }, say('where_tick')),
+    tickList(items, ticks, (now) => {
+      ticks = now;
+      showOutcome();
+    }),
+    h(
+      'p',
+      { class: 'small quiet' },
+      h('b', {}, say('why_we_ask')),
+      ` ${say(`where_card_${card.number}_why`)}`,
+    ),
+    outcome,
+    h('button', { class: 'primary', onclick: goOn }, say('continue')),
+  );
+  showOutcome();
+  const left = say('where_left_cards', {
+    cards: say('where_left_safety_cards', { count: check.cards.length - at }),
+    questions: say('where_left_questions', {
+      count: questionsLeft(check.verdict, check.record.asked.length),
+    }),
+  });
+  return { left, content };
+}

@@ -1,0 +1,100 @@
+import { isRegionName } from '@unknot/body';
+import { createLiveRanking } from '../../../../apps/site/src/lib/check/live-ranking.ts';
+import { hasPain } from '../../../../apps/site/src/lib/check/record.ts';
+import { wholeDrawing } from '../../../../apps/site/src/lib/check/story.ts';
+import { painField } from '../../../../apps/site/src/lib/plate/pain-field.ts';
+import type { App, Shown } from '../app.ts';
+import { h } from '../dom/h.ts';
+import { howBad } from '../dom/how-bad.ts';
+import { say } from '../dom/say.ts';
+import { placeName } from '../places.ts';
+import { isSided, regionGroups } from '../region-groups.ts';
+import { movingNames } from './names.ts';
+import { feelings } from './paint.ts';
+
+const namesShown = 6;
+
+/** Choosing every place that hurts from a list: the same as painting each of them whole. */
+export function drawList(app: App): Shown {
+  const { check } = app;
+  const { engine } = check;
+  let intensity = check.record.listed[0]?.intensity ?? 5;
+  const names = movingNames('choose');
+  const problem = h('p', { class: 'problem', role: 'alert' });
+
+  const showNames = (): void => {
+    const drawing = wholeDrawing(check.record, engine.body, engine.regions);
+    const ranking = createLiveRanking(engine, painField(drawing, engine.body.cellCount));
+    names.show(ranking.isEmpty() ? [] : ranking.names(check.story, namesShown));
+  };
+  const toggle = (region: string): boolean => {
+    const { listed } = check.record;
+    if (!isRegionName(region)) return false;
+    const kept = listed.filter((entry) => entry.region !== region);
+    const chosen = kept.length === listed.length;
+    check.update({ listed: chosen ? [...listed, { region, intensity }] : kept });
+    problem.textContent = '';
+    showNames();
+    return chosen;
+  };
+  const choice = (region: string, word: string, place: string): HTMLElement => {
+    const chosen = check.record.listed.some((entry) => entry.region === region);
+    const button = h(
+      'button',
+      {
+        class: 'side',
+        type: 'button',
+        'aria-label': say('where_choice', { side: word, place }),
+        'aria-pressed': String(chosen),
+        onclick: () => button.setAttribute('aria-pressed', String(toggle(region))),
+      },
+      word,
+    );
+    return button;
+  };
+  const row = (id: string): HTMLElement => {
+    const place = placeName(id);
+    const sides = isSided(id)
+      ? [
+          choice(`right/${id}`, say('where_right'), place),
+          choice(`left/${id}`, say('where_left'), place),
+        ]
+      : choice(id, say('where_here'), place);
+    return h('li', { class: 'place' }, h('span', {}, place), sides);
+  };
+  const done = (): void => {
+    problem.textContent = hasPain(check.record) ? '' : say('where_choose_first');
+    if (problem.textContent === '') app.go(check.cards.length > 0 ? 'cards' : 'questions');
+  };
+  showNames();
+  const painted = (check.record.drawing?.cells.length ?? 0) > 0;
+  const content = h(
+    'div',
+    { class: 'where listed' },
+    h(
+      'div',
+      { class: 'places' },
+      h('h2', {}, say('where_title')),
+      h('p', { class: 'quiet' }, say('where_list_line')),
+      painted && h('p', { class: 'small quiet' }, say('where_list_painted')),
+      regionGroups.map(([group, ids]) => [
+        h('h3', {}, say(`where_group_${group}`)),
+        h('ul', {}, ids.map(row)),
+      ]),
+    ),
+    h(
+      'div',
+      { class: 'beside' },
+      howBad(intensity, (value) => {
+        intensity = value;
+        check.update({ listed: check.record.listed.map((entry) => ({ ...entry, intensity })) });
+      }),
+      feelings(app),
+      names.element,
+      problem,
+      h('button', { class: 'primary', onclick: done }, say('where_done_choosing')),
+      h('button', { class: 'worded', onclick: () => app.go('paint') }, say('where_paint_instead')),
+    ),
+  );
+  return { left: say('where_left_paint'), content };
+}

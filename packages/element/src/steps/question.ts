@@ -1,0 +1,68 @@
+import type { Answer } from '@unknot/differential';
+import { questionsLeft } from '../../../../apps/site/src/lib/steps/questions-left.ts';
+import type { App, Place, Shown } from '../app.ts';
+import { h } from '../dom/h.ts';
+import { say } from '../dom/say.ts';
+
+/** One question or self-test. */
+export function drawQuestion(app: App, { number }: Place): Shown {
+  const { check } = app;
+  const finding = check.record.asked[number - 1]!;
+  const { knowledge, words } = check.engine;
+  const said = words.findings[finding]!;
+  const isTest = knowledge.findings.find(({ id }) => id === finding)?.kind === 'self-test';
+  const given = check.record.findings[finding];
+
+  const answer = (value: Answer): void => {
+    check.update({ findings: { ...check.record.findings, [finding]: value } });
+    const more = number < check.record.asked.length || !check.verdict.settled;
+    if (check.halted || !more) app.go('result');
+    else app.go('questions', number + 1);
+  };
+  const button = (value: Answer, word: string, means?: string): HTMLElement =>
+    h(
+      'button',
+      {
+        class: value,
+        'aria-pressed': given === undefined ? undefined : String(given === value),
+        onclick: () => answer(value),
+      },
+      h('b', {}, word),
+      means !== undefined && h('span', { class: 'small' }, means),
+    );
+  const content = h(
+    'div',
+    { class: 'card' },
+    isTest && h('p', { class: 'quiet' }, say('which_self_test')),
+    h('h2', {}, said.question),
+    said.steps.length > 0 &&
+      h(
+        'ol',
+        { class: 'steps' },
+        said.steps.map((text) => h('li', {}, text)),
+      ),
+    said.notWhen.length > 0 &&
+      h(
+        'details',
+        {},
+        h('summary', {}, say('which_not_when')),
+        h(
+          'ul',
+          {},
+          said.notWhen.map((text) => h('li', { class: 'small' }, text)),
+        ),
+      ),
+    h(
+      'div',
+      { class: 'answers' },
+      button('yes', say('which_yes'), said.yesMeans),
+      button('no', say('which_no'), said.noMeans),
+      button('not-sure', isTest ? say('which_cannot_try') : say('not_sure')),
+    ),
+    h('p', { class: 'small quiet' }, h('b', {}, say('why_we_ask')), ` ${said.whyWeAsk}`),
+    h('button', { class: 'worded', onclick: () => app.go('result') }, say('which_skip')),
+  );
+  const { asked } = check.record;
+  const left = questionsLeft(check.verdict, asked.length) + asked.length - number;
+  return { left: say('which_left_questions', { count: left }), content };
+}

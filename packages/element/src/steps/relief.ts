@@ -1,0 +1,137 @@
+import { whatIsSafe } from '../../../../apps/site/src/lib/check/what-is-safe.ts';
+import { firstOpenCard } from '../../../../apps/site/src/lib/check/cards.ts';
+import type { App } from '../app.ts';
+import type { ShortTechnique } from '../data.ts';
+import { h, type Child } from '../dom/h.ts';
+import { say } from '../dom/say.ts';
+import { withSide } from '../places.ts';
+import { buyLink } from './buy.ts';
+
+/** What ends it at once: it opens every text on relief. */
+function stopList(app: App): HTMLElement {
+  return h(
+    'section',
+    { class: 'stop-list' },
+    h('h4', {}, say('session_stop_list')),
+    h(
+      'ul',
+      {},
+      app.relief.stopSigns.map(({ sign, text }) => h('li', {}, h('b', {}, `${sign}.`), ` ${text}`)),
+    ),
+  );
+}
+
+function technique(name: string, how: ShortTechnique, open: boolean): HTMLElement {
+  const term = (title: string, text: string): Child => [h('dt', {}, title), h('dd', {}, text)];
+  const [from, to] = how.seconds;
+  return h(
+    'details',
+    { open },
+    h('summary', {}, name),
+    how.kind === 'move'
+      ? [
+          h('p', {}, h('b', {}, say('atlas_not_pressed'))),
+          how.instead.map((one) => h('p', {}, h('b', {}, `${one.name}.`), ` ${one.how}`)),
+        ]
+      : h(
+          'dl',
+          {},
+          term(say('atlas_where_press'), `${how.spots.join('. ')}.`),
+          term(say('atlas_how'), [how.position, how.angle].filter(Boolean).join(' ')),
+          term(say('atlas_how_much'), say('atlas_dose', { cap: how.cap, from, to })),
+        ),
+    h('p', { class: 'caution' }, say('atlas_not_here', { places: how.notHere.join('; ') })),
+  );
+}
+
+function allowed(app: App): Child {
+  const { engine, story, verdict } = app.check;
+  const safe = whatIsSafe(engine.knowledge, story, verdict);
+  const limits = safe.limits.flatMap((id) => engine.words.cautions[id]?.text ?? []);
+  const muscles = verdict.entries
+    .filter((entry) => safe.press.includes(entry) || safe.move.includes(entry))
+    .map(({ id, side }) => ({
+      name: withSide(engine.words.sources[id]?.plain ?? id, side),
+      how: app.relief.techniques[id],
+    }));
+  return [
+    stopList(app),
+    limits.length > 0 &&
+      h(
+        'ul',
+        { class: 'lines caution' },
+        limits.map((text) => h('li', {}, text)),
+      ),
+    muscles.map(({ name, how }, place) => how && technique(name, how, place === 0)),
+    h('p', {}, say('relief_run')),
+  ];
+}
+
+/** Why nothing is pressed, by the gate's codes. */
+function reason(app: App, code: string): string | undefined {
+  if (code === 'lock') return say('session_why_lock');
+  if (code.startsWith('triage:')) return say('relief_no_triage');
+  if (code.startsWith('caution:'))
+    return app.check.engine.words.cautions[code.slice('caution:'.length)]?.text;
+  if (code === 'flag') return say('relief_no_flag');
+  if (code === 'bone') return say('relief_no_bone');
+  return code === 'no-muscle' ? say('relief_no_muscle') : undefined;
+}
+
+function refused(app: App, codes: readonly string[]): Child {
+  const since = app.check.lockedSince;
+  const examined = (): void => {
+    app.check.examined();
+    app.show({ focus: false });
+  };
+  const reasons = new Set(codes.flatMap((code) => reason(app, code) ?? []));
+  return [
+    h('p', {}, h('b', {}, say('relief_do_not')), ` ${say('relief_rest')}`),
+    [...reasons].map((text) => h('p', { class: 'quiet' }, text)),
+    since !== undefined && [
+      h('p', { class: 'small quiet' }, say('relief_shut_since', { date: since.slice(0, 10) })),
+      h('button', { class: 'worded', onclick: examined }, say('relief_examined')),
+    ],
+  ];
+}
+
+function notYet(app: App, codes: readonly string[]): Child {
+  if (codes.includes('card:cautions'))
+    return [
+      h('p', {}, h('b', {}, say('relief_not_yet')), ` ${say('element_one_card')}`),
+      h(
+        'button',
+        { class: 'primary', onclick: () => app.go('cautions') },
+        say('element_answer_card'),
+      ),
+    ];
+  const { cards, record } = app.check;
+  const open = Math.max(1, firstOpenCard(cards, record));
+  return [
+    h('p', {}, h('b', {}, say('relief_not_yet')), ` ${say('relief_card_open')}`),
+    cards.length > 0 &&
+      h(
+        'button',
+        { class: 'worded', onclick: () => app.go('cards', open) },
+        say('relief_answer_cards'),
+      ),
+  ];
+}
+
+/** What is safe to do now, and the tool, as far as the gate is open. */
+export function reliefNow(app: App): HTMLElement {
+  const gate = app.check.gate();
+  const shown =
+    gate.relief === 'yes'
+      ? allowed(app)
+      : gate.relief === 'no'
+        ? refused(app, gate.because)
+        : notYet(app, gate.because);
+  return h(
+    'section',
+    { class: 'relief' },
+    h('h3', {}, say('relief_now')),
+    shown,
+    buyLink(app, gate),
+  );
+}

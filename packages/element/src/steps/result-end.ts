@@ -1,0 +1,44 @@
+import type { App } from '../app.ts';
+import { h } from '../dom/h.ts';
+import { say } from '../dom/say.ts';
+
+/** On from the result: the full site, telling the page, starting over; and what this is and is not. */
+export function resultEnd(app: App): HTMLElement {
+  const { engine, lockedSince } = app.check;
+  const { site, asksToTell } = app.host;
+  const told = h('p', { class: 'small quiet', role: 'status' });
+  const tell = (): void => {
+    app.host.tellFinished();
+    told.textContent = say('element_told');
+    button.disabled = true;
+  };
+  const button = h('button', { class: 'worded', onclick: tell }, say('element_tell'));
+  const away = {
+    class: 'worded',
+    rel: 'noopener noreferrer',
+    referrerpolicy: 'no-referrer',
+    target: '_blank',
+  };
+  return h(
+    'footer',
+    {},
+    site !== undefined &&
+      h(
+        'p',
+        {},
+        `${say('element_site_line')} `,
+        h('a', { ...away, href: site }, say('element_site')),
+      ),
+    asksToTell &&
+      h('p', {}, button, h('span', { class: 'small quiet' }, ` ${say('element_tell_line')}`)),
+    asksToTell && told,
+    h('button', { class: 'worded', onclick: () => app.startOver() }, say('which_start_over')),
+    h('p', { class: 'small quiet' }, say('element_memory')),
+    h(
+      'p',
+      { class: 'small quiet' },
+      say('which_terms', { version: engine.knowledge.version, body: engine.body.hash }),
+      lockedSince !== undefined && ` ${say('which_terms_locked')}`,
+    ),
+  );
+}
