@@ -106,7 +106,7 @@ export function createModel(
     );
   const findings = odds(probability, knowledge.findings);
   const qualities = odds(
-    answerChances(knowledge.qualityYes, knowledge.qualities, width, 0),
+    answerChances(knowledge.qualityYes, knowledge.qualities, width, settings.answerSlip),
     knowledge.qualities,
   );
   return {

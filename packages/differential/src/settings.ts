@@ -24,7 +24,7 @@ export interface Settings {
   readonly drawingCapDecibans: number;
   /** Temper on all findings together, 0…1. */
   readonly findingStrength: number;
-  /** Share of answers that say nothing: misread, misremembered, misjudged; 0…1. */
+  /** Share of answers and of words for pain that say nothing: misread, misremembered, misjudged; 0…1. */
   readonly answerSlip: number;
   /** Temper on what is known of the person, 0…1. */
   readonly personStrength: number;
@@ -51,17 +51,17 @@ export const defaultSettings: Settings = {
   fewNamed: 0.5,
   drawingCapDecibans: 40,
   findingStrength: 1,
-  answerSlip: 0.05,
+  answerSlip: 0.1,
   personStrength: 0.9,
   familyDamping: 0.4,
   explainedFloor: Math.log(0.08),
-  // A missed doctor's case is as bad as five needless visits, and each level above it three times as
-  // bad; a needless same-day or emergency visit costs three more; a delay within days, seven.
+  // A missed doctor's case is as bad as seven needless visits, and each level above it three times
+  // as bad; a needless same-day or emergency visit costs three more; a delay within days, seven.
   triageLoss: {
     'self-care': [0, 1, 2, 5, 8],
     'see-physio': [1.5, 0, 1, 4, 7],
-    'see-doctor-days': [7, 5, 0, 3, 6],
-    'urgent-same-day': [24, 22, 7, 0, 3],
-    emergency: [68, 66, 21, 7, 0],
+    'see-doctor-days': [9, 7, 0, 3, 6],
+    'urgent-same-day': [30, 28, 7, 0, 3],
+    emergency: [86, 84, 21, 7, 0],
   },
 };

@@ -88,7 +88,10 @@ export function bruteForce(world: World, story: Story, settings: Settings): numb
     }
     for (const [row, quality] of knowledge.qualities.entries()) {
       if (!story.qualities.includes(quality.id)) continue;
-      const ps = members.map((m) => pYes(knowledge.qualityYes, row, m, quality.background));
+      const ps = members.map((m) => {
+        const own = pYes(knowledge.qualityYes, row, m, quality.background);
+        return own + settings.answerSlip * (quality.background - own);
+      });
       const strength = settings.findingStrength * story.qualities.length ** -settings.familyDamping;
       sum += strength * Math.log(join(ps, quality.background) / quality.background);
     }

@@ -37,7 +37,7 @@ const bars: readonly Bar[] = [
     of: ({ triage }) => triage.exact,
     atLeast: 0.65,
     cause:
-      'a missed danger weighs five needless visits and more, so a level is given one step too high rather than one too low',
+      'a missed danger weighs seven needless visits and more, so a level is given one step too high rather than one too low',
   },
   {
     name: 'missed emergency',
