@@ -1,5 +1,6 @@
 import { loadCompiledAtlas } from './cached-bundle.ts';
 import type { Issue } from './issue.ts';
+import { checkTranslations } from './load-translated.ts';
 import type { ClaimCounts } from './share-of-estimates.ts';
 
 /** What to print about the atlas of a repository. */
@@ -12,10 +13,16 @@ export interface RepositoryCheck {
 
 /** Reads, compiles and checks the atlas of the repository at `root`; from the cache if nothing changed. */
 export function checkRepositoryAtlas(root: string): RepositoryCheck {
-  const { issues, missing, estimates } = loadCompiledAtlas(root).check;
+  const loaded = loadCompiledAtlas(root);
+  const { issues, missing, estimates } = loaded.check;
+  const translations = checkTranslations(root, loaded);
   const { by, ...all } = estimates;
   const groups = Object.entries(by).map(([group, counts]) => countsLine(group, counts));
-  return { issues, missing, summary: [countsLine('claims', all), ...groups] };
+  return {
+    issues: [...issues, ...translations.issues],
+    missing: [...missing, ...translations.missing],
+    summary: [countsLine('claims', all), ...groups],
+  };
 }
 
 function countsLine(what: string, { claims, estimates, seen, share }: ClaimCounts): string {

@@ -10,7 +10,7 @@ export const inputFolders = [
   'packages/body/data',
 ] as const;
 
-const notInputs = /\.(test\.ts|md)$|^atlas\/(schema|cases)\//;
+const notInputs = /\.(test\.ts|md)$|^atlas\/(schema|cases|translations)\//;
 
 /** 16 hex digits that change when any input of the compiler changes: names and contents. */
 export function contentKey(root: string): string {

@@ -9,6 +9,8 @@ export { compileAtlas } from './compile-atlas.ts';
 export type { CompiledAtlas } from './compile-atlas.ts';
 export { fieldName, issueLine } from './issue.ts';
 export type { FieldPath, Issue } from './issue.ts';
+export { checkTranslations, translateLoaded } from './load-translated.ts';
+export type { SpokenParts } from './load-translated.ts';
 export { openSurface } from './open-surface.ts';
 export { rasteriseZones } from './rasterise-zones.ts';
 export type { RasterisedZones } from './rasterise-zones.ts';
