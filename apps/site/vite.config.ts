@@ -10,7 +10,7 @@ export default defineConfig({
     madeFiles(),
     announcerClass(),
     sveltekit({
-      adapter: adapter({ out: process.env['UNKNOT_BUILD'] ?? 'build/current', precompress: true }),
+      adapter: adapter({ out: process.env['UNKNOT_BUILD'] ?? 'build/current', precompress: false }),
       csp: {
         mode: 'hash',
         directives: {

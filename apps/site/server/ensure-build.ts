@@ -3,7 +3,7 @@ import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { withBuildLock } from './build-lock.ts';
-import { compressBinaries } from './compress-binaries.ts';
+import { compressBuild } from './compress-build.ts';
 import { sourceFingerprint } from './source-fingerprint.ts';
 
 /** Builds kept besides the current one, so that a server still running from it keeps its files. */
@@ -54,7 +54,7 @@ export async function ensureBuild(root: string): Promise<string> {
     const half = join(builds, '.half');
     rmSync(half, { recursive: true, force: true });
     await runVite(site, half);
-    compressBinaries(join(half, 'client'));
+    await compressBuild(half);
     renameSync(half, folder);
     dropOldBuilds(builds, name);
     return folder;
