@@ -1,37 +1,29 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeBundle, type Details } from '@unknot/atlas';
-import type { Searchable } from '../src/lib/search/search-sources.ts';
+import { midlineRegions, sidedRegions } from '@unknot/body';
+import type { SearchIndex, Searchable } from '../src/lib/search/search-sources.ts';
 import { plainText } from '../src/lib/search/trigrams.ts';
+import { locale } from './locale.ts';
+import { roomWords } from './message-files.ts';
 
-/** What people call places, beside the names the list gives them. */
-const layPlaces: Readonly<Record<string, string>> = {
-  'anterior-hip-below-asis': 'front hip bone, front of hip',
-  'lateral-hip-trochanter': 'outer hip, outside hip bone',
-  'buttock-deep': 'bum, glute, butt cheek',
-  'buttock-upper': 'upper buttock, glute',
-  ischial: 'sit bone, sitting bone',
-  'anterior-groin': 'groin',
-  'inguinal-crease': 'groin fold, groin crease',
-  'knee-lateral': 'outside of knee, outer knee',
-  'knee-medial': 'inside of knee, inner knee',
-  'knee-front': 'front of knee, kneecap',
-  'knee-back': 'behind the knee, back of knee',
-  'shin-medial': 'inner shin, shin splints',
-  calf: 'calf, back of lower leg',
-  heel: 'heel, under the heel',
-  arch: 'arch of foot, sole',
-  'low-back-side': 'lower back',
-  'low-back-central': 'lower back, spine',
-};
-/** Places a source is found by: those that hold most of its pain. */
-const firstPlaces = 3;
-
+/** Plain texts, each once, of texts that commas divide. */
 function split(texts: readonly string[]): string[] {
   return [...new Set(texts.flatMap((text) => text.split(',')).map(plainText))].filter(Boolean);
 }
 
-/** Writes `search.json`: every source with the texts it is found by. After the figures are made. */
+/** What people call every region: the name in the list, and their own words. */
+function placesIn(language: string): SearchIndex['places'] {
+  const own = roomWords(language, 'search.json');
+  const list = roomWords(language, 'where.json');
+  return [...sidedRegions, ...midlineRegions].map((region) => {
+    const key = region.replaceAll('-', '_');
+    const texts = [list[`where_region_${key}`], own[`search_place_${key}`]];
+    return { region, called: split(texts.map(String)) };
+  });
+}
+
+/** Writes `search.json`: what a search looks through. After the figures are made. */
 export function makeSearchIndex(
   {
     atlasJson,
@@ -44,26 +36,38 @@ export function makeSearchIndex(
 ): void {
   const { knowledge, words } = decodeBundle(atlasJson, zones);
   const details = JSON.parse(detailsJson) as Details;
-  const messages = JSON.parse(
-    readFileSync(new URL('../messages/en/where.json', import.meta.url), 'utf8'),
-  ) as Readonly<Record<string, string>>;
-  const sources = knowledge.sources.map(({ id, kind }): Searchable => {
+  const commonest = Math.max(...knowledge.sources.map(({ prior }) => prior));
+  const wordList = roomWords(locale, 'search.json');
+  const wordsIn = (key: string): string[] => plainText(String(wordList[key])).split(' ');
+  const silent = wordsIn('search_silent_words');
+  const telling = (text: string): string => {
+    const words = text.split(' ').filter((word) => !silent.includes(word));
+    return words.length > 0 ? words.join(' ') : text;
+  };
+  const sources = knowledge.sources.map(({ id, kind, prior }): Searchable => {
     const { plain, short, lay } = words.sources[id]!;
-    const { also, latin = '' } = details.sources[id]!;
+    const { also, latin = '', origin, insertion, confusedWith } = details.sources[id]!;
     const figure = JSON.parse(
       readFileSync(join(cache, 'figures/sources', `${id}.json`), 'utf8'),
-    ) as { readonly essential: readonly string[] };
-    const places = figure.essential
-      .slice(0, firstPlaces)
-      .flatMap((region) => [
-        messages[`where_region_${region.replaceAll('-', '_')}`] ?? '',
-        layPlaces[region] ?? '',
-      ]);
+    ) as Readonly<Record<'essential' | 'spillover', readonly string[]>>;
+    const names = split([plain, short, id, latin]).map(telling);
     return {
-      ...{ id, kind, name: plain },
-      names: split([plain, short, id, latin, ...also]),
-      about: split([lay, ...places]),
+      ...{ id, kind, name: plain, names, lay: telling(plainText(lay)) },
+      also: split(also)
+        .map(telling)
+        .filter((text) => !names.includes(text)),
+      attached: [origin, insertion].flatMap((line) =>
+        line ? [telling(plainText(line.text))] : [],
+      ),
+      regions: [...new Set([...figure.essential, ...figure.spillover])],
+      alike: confusedWith.map(({ source }) => source),
+      common: Math.sqrt(prior / commonest),
     };
   });
-  writeFileSync(join(cache, 'search.json'), JSON.stringify(sources));
+  const index: SearchIndex = {
+    sources,
+    places: placesIn(locale),
+    silent: [...silent, ...wordsIn('search_muscle_words')],
+  };
+  writeFileSync(join(cache, 'search.json'), JSON.stringify(index));
 }

@@ -116,6 +116,29 @@ describe('muscle and condition pages', () => {
     }
   });
 
+  test('each says what it is to searches, and the sitemap lists it with every index', async () => {
+    for (const [path, html] of pages) {
+      expect(html, path).toContain(`<meta property="og:url" content="${path}"`);
+      const json = /<script type="application\/ld\+json">(.+?)<\/script>/.exec(html)?.[1];
+      const data = JSON.parse(json ?? '{}') as { about: { '@type': string }; citation: string[] };
+      const kind = path.startsWith('/muscles/') ? 'Muscle' : 'MedicalCondition';
+      expect(data.about['@type'], path).toBe(kind);
+      expect(data.citation.length > 0, path).toBe(html.includes('id="ref-'));
+    }
+    const listed = await text('/sitemap.xml');
+    for (const path of [
+      '/',
+      '/where',
+      '/why',
+      '/why/soleus',
+      '/muscles',
+      '/conditions',
+      '/articles',
+    ])
+      expect(listed).toContain(`<loc>${path}</loc>`);
+    for (const path of pages.keys()) expect(listed).toContain(`<loc>${path}</loc>`);
+  });
+
   test('all links between them lead somewhere', () => {
     for (const [path, html] of pages)
       for (const to of linksIn(html)) expect(pages.has(to), `${path} → ${to}`).toBe(true);
@@ -148,7 +171,33 @@ const sought: readonly (readonly [string, string])[] = [
   ['adductor longis', 'adductor-longus'],
 ];
 
+/** What a runner types, and sources that must come in this order, the first of all finds first. */
+const ordered: readonly (readonly [string, readonly string[]])[] = [
+  ['front hip bone', ['tensor-fasciae-latae', 'rectus-femoris', 'sartorius']],
+  ['shin splints', ['medial-tibial-stress-syndrome', 'tibialis-posterior', 'soleus']],
+  ['IT band', ['iliotibial-band-syndrome', 'tensor-fasciae-latae', 'vastus-lateralis']],
+  ['illiopsoas', ['psoas-major', 'iliacus', 'iliopsoas-tendinopathy']],
+  ['my butt hurts', ['piriformis', 'gluteus-maximus', 'gluteus-medius']],
+  ['sciatica', ['lumbar-radiculopathy-l5-s1', 'gluteus-minimus', 'deep-gluteal-syndrome']],
+  ['runner’s knee', ['patellofemoral-pain', 'iliotibial-band-syndrome']],
+  ['side of the hip', ['gluteus-medius', 'gluteal-tendinopathy', 'tensor-fasciae-latae']],
+  ['tensor fascia lata', ['tensor-fasciae-latae', 'gluteus-medius']],
+  ['hip flexor', ['psoas-major', 'iliacus', 'hip-flexor-strain']],
+  ['tight calves', ['soleus', 'gastrocnemius', 'calf-strain']],
+  ['heel pain', ['plantar-heel-pain', 'soleus']],
+  ['pain on the outside of my knee', ['iliotibial-band-syndrome', 'biceps-femoris']],
+  ['groin', ['adductor-longus', 'iliopsoas-tendinopathy', 'bone-stress-femoral-neck']],
+];
+
 describe('search', () => {
+  test.each(ordered)('“%s” puts first what a runner means', async (query, wanted) => {
+    const found = linksIn(await text(`/search?q=${encodeURIComponent(query)}`)).map((path) =>
+      path.split('/').at(-1)!,
+    );
+    expect(found[0]).toBe(wanted[0]);
+    expect(found.filter((id) => wanted.includes(id))).toEqual(wanted);
+  });
+
   test.each(sought)('“%s” leads to %s without a script', async (query, wanted) => {
     const html = await text(`/search?q=${encodeURIComponent(query)}`);
     const first = linksIn(html).slice(0, 3);

@@ -1,5 +1,5 @@
-import sources from '../../../.cache/search.json';
-import type { Searchable } from './search-sources.ts';
+import made from '../../../.cache/search.json';
+import type { SearchIndex } from './search-sources.ts';
 
-/** Every source of the atlas with the texts it is found by. */
-export const searchIndex: readonly Searchable[] = sources as readonly Searchable[];
+/** Every source of the atlas with what it is found by. */
+export const searchIndex: SearchIndex = made as SearchIndex;

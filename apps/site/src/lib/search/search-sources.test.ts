@@ -1,16 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import { searchSources, type Searchable } from './search-sources.ts';
+import { searchSources, type SearchIndex, type Searchable } from './search-sources.ts';
 import { likeness, plainText } from './trigrams.ts';
 
-const source = (id: string, names: string[], about: string[]): Searchable => ({
-  ...{ id, kind: 'muscle', name: id, names, about },
+const source = (id: string, parts: Partial<Searchable>): Searchable => ({
+  ...{ id, kind: 'muscle', name: id, names: [id], also: [], lay: '', attached: [] },
+  ...{ regions: [], alike: [], common: 0.5, ...parts },
 });
-const sources = [
-  source('iliopsoas', ['iliopsoas', 'hip flexor'], ['front of the hip', 'groin']),
-  source('soleus', ['soleus'], ['calf', 'back of lower leg']),
-  source('gastrocnemius', ['gastrocnemius', 'calf muscle'], ['calf', 'behind the knee']),
-];
-const ids = (query: string): string[] => searchSources(query, sources).map(({ id }) => id);
+const index: SearchIndex = {
+  sources: [
+    source('iliopsoas', { also: ['hip flexor'], regions: ['groin'], alike: ['sartorius'] }),
+    source('sartorius', { attached: ['front hip bone asis', 'upper inner shin bone'] }),
+    source('soleus', { regions: ['calf', 'heel'], common: 0.9 }),
+    source('gastrocnemius', { also: ['calf muscle'], regions: ['calf', 'knee-back'] }),
+    source('blood clot', { regions: ['calf'], common: 0.05 }),
+  ],
+  places: [
+    { region: 'calf', called: ['calf', 'calves'] },
+    { region: 'groin', called: ['groin', 'front of the hip'] },
+    { region: 'knee-back', called: ['back of the knee'] },
+  ],
+  silent: ['pain', 'in', 'my', 'of', 'the', 'muscle'],
+};
+const ids = (query: string): string[] => searchSources(query, index).map(({ id }) => id);
 
 describe('search', () => {
   test('words are compared by their letters, without accents and signs', () => {
@@ -21,11 +32,24 @@ describe('search', () => {
     expect(likeness('calf', 'groin')).toBeLessThan(0.2);
   });
 
-  test('a slip of the pen still finds, and a name goes before a place', () => {
+  test('a slip of the pen still finds; what a name is taken for comes after it', () => {
     expect(ids('illiopsoas')[0]).toBe('iliopsoas');
+    expect(ids('hip flexors')).toEqual(['iliopsoas', 'sartorius']);
     expect(ids('solius')[0]).toBe('soleus');
-    expect(ids('calf')).toEqual(['gastrocnemius', 'soleus']);
-    expect(ids('pain in my calf')).toEqual(['gastrocnemius', 'soleus']);
+  });
+
+  test('a place finds what hurts there, the common before the rare', () => {
+    expect(ids('pain in my calf')).toEqual(['soleus', 'gastrocnemius', 'blood clot']);
+    expect(ids('back of the knee')).toEqual(['gastrocnemius']);
+  });
+
+  test('a bone finds what is attached to it, and the flesh over a bone is not the bone', () => {
+    expect(ids('front hip bone')[0]).toBe('sartorius');
+    expect(ids('inner shin')).toEqual([]);
+  });
+
+  test('where nothing answers the whole, its places do', () => {
+    expect(ids('cramp in calf')[0]).toBe('soleus');
   });
 
   test('nothing, nonsense and code find nothing and throw nothing', () => {
