@@ -9,9 +9,9 @@ import {
   type FreshDatabase,
 } from '../src/lib/server/database/testing/databases.ts';
 import { launchBrowser } from './browser.ts';
-import { makeOperator, signInFirst } from './shop-walk.ts';
+import { makeOperator, playPaying, signInFirst } from './shop-walk.ts';
 import { startSite, type RunningSite } from './site.ts';
-import { openPage } from './walk.ts';
+import { openPage, type WatchedPage } from './walk.ts';
 
 const talked = 'articles/hip-pain-after-running';
 
@@ -20,6 +20,7 @@ onBothDatabases('talk in a browser without scripts', (fresh, kind) => {
   let site: RunningSite;
   let browser: Browser;
   let password = '';
+  let desk: WatchedPage;
 
   beforeAll(async () => {
     place = await fresh();
@@ -104,7 +105,9 @@ onBothDatabases('talk in a browser without scripts', (fresh, kind) => {
     expect(statuses).toContain(429);
     const letters = join(place.env['DATA'] ?? '', 'mail');
     if (kind === 'embedded') {
-      const bodies = readdirSync(letters).map((name) => readFileSync(join(letters, name), 'utf8'));
+      const bodies = readdirSync(letters)
+        .filter((name) => name.endsWith('.eml'))
+        .map((name) => readFileSync(join(letters, name), 'utf8'));
       expect(bodies.length).toBeGreaterThan(0);
       expect(bodies.join('')).not.toMatch(/\nBcc:/i);
     }
@@ -135,6 +138,7 @@ onBothDatabases('talk in a browser without scripts', (fresh, kind) => {
           .replace(/=\r?\n/g, '')
           .replaceAll('=3D', '=');
       return readdirSync(folder)
+        .filter((name) => name.endsWith('.eml'))
         .sort()
         .flatMap((name) => found(plain(name)) ?? [])[0]!;
     }
@@ -145,11 +149,12 @@ onBothDatabases('talk in a browser without scripts', (fresh, kind) => {
   }
 
   test('shown at the desk, reported, changed and deleted by its author', async () => {
-    const desk = await openPage(browser, site.origin);
+    desk = await openPage(browser, site.origin);
     await signInFirst(desk.page, site.origin, 'owner@example.org', password);
     await desk.page.getByRole('link', { name: 'Talk' }).click();
     const waiting = desk.page.getByRole('listitem').filter({ hasText: 'outer' });
     await waiting.getByRole('button', { name: 'Show it' }).click();
+    await desk.page.getByRole('heading', { name: 'Comments that wait' }).waitFor();
     await waiting.waitFor({ state: 'detached' });
 
     const { page, context } = await open(`talk/${talked}`);
@@ -162,7 +167,8 @@ onBothDatabases('talk in a browser without scripts', (fresh, kind) => {
     await desk.page.reload();
     await desk.page.getByText('Not kind.').waitFor();
     await desk.page.getByRole('button', { name: 'Keep it' }).click();
-    await desk.page.getByText('Not kind.').waitFor({ state: 'detached' });
+    await desk.page.getByRole('heading', { name: 'Comments that wait' }).waitFor();
+    expect(await desk.page.getByText('Not kind.').count()).toBe(0);
 
     await page.goto(await ownLink());
     await page.getByLabel('Comment').fill('It was the inner hip.');
@@ -172,6 +178,52 @@ onBothDatabases('talk in a browser without scripts', (fresh, kind) => {
     await page.getByText('Your name, address and words are gone.').waitFor();
     await page.goto(`${site.origin}/talk/${talked}`);
     await page.getByText('Nobody has written here yet.').waitFor();
+    await context.close();
+  });
+
+  test('a review by the order’s link: written, shown, answered, changed, deleted; a stranger finds no form', async () => {
+    const order = await playPaying(site.origin, 'demo-ql-claw', 'ada@example.org');
+    const { page, context } = await open(order.slice(1));
+    const product = `${site.origin}/tool/product/demo-ql-claw`;
+    await page.getByRole('link', { name: 'Say how QL Claw is' }).click();
+    const own = page.url();
+    await page.getByLabel('In your words').fill('It **stays** where I put it. <b>x</b>');
+    await page.getByLabel('Name, as it is shown').fill('Ada');
+    await page.getByRole('radio', { name: '2' }).check();
+    await page.getByRole('button', { name: 'Send it' }).click();
+    await page.getByText('It waits to be read.').waitFor();
+    expect(await page.getByRole('radio', { name: '2' }).isChecked()).toBe(true);
+    await page.goto(product);
+    await page.getByText('Nobody has written about it yet.').waitFor();
+
+    await desk.page.getByRole('link', { name: 'Reviews' }).click();
+    const waiting = desk.page.getByRole('listitem').filter({ hasText: 'stays' });
+    expect(await waiting.textContent()).not.toContain('of 5');
+    await waiting.getByRole('button', { name: 'Show it' }).click();
+    await desk.page.getByLabel('Your answer').fill('Thank you.');
+    await desk.page.getByRole('button', { name: 'Save the answer' }).click();
+    await page.goto(product);
+    const shown = page.locator('#reviews');
+    expect(await shown.textContent()).toMatch(
+      /2 of 5, Ada[\s\S]*Played\.[\s\S]*<b>x<\/b>[\s\S]*Thank you\./,
+    );
+    // Nobody bought it, so nothing counts it and no search is told of it.
+    expect(await page.locator('script[type="application/ld+json"]').count()).toBe(0);
+    expect(await shown.textContent()).toContain('They count nowhere.');
+
+    expect(
+      (
+        await page.goto(`${own.replace(/\/[\w-]{22}\/review/, '/AAAAAAAAAAAAAAAAAAAAAA/review')}`)
+      )?.status(),
+    ).toBe(404);
+    await page.goto(own);
+    await page.getByLabel('In your words').fill('It slips.');
+    await page.getByRole('button', { name: 'Save the change' }).click();
+    await page.getByText('It waits to be read.').waitFor();
+    await page.getByRole('button', { name: 'Delete it' }).click();
+    await page.getByText('Deleted. Your points, name and words are gone.').waitFor();
+    await page.goto(product);
+    await page.getByText('Nobody has written about it yet.').waitFor();
     await Promise.all([context.close(), desk.context.close()]);
   });
 });

@@ -6,6 +6,7 @@ import { openDesk, type Desk } from './desk/desk.ts';
 import { startJobs, type Jobs } from './jobs/jobs.ts';
 import { sendDueLetters } from './mail/outbox.ts';
 import { openPost } from './mail/post.ts';
+import { askHowItIs } from './reviews/ask-how.ts';
 import { openShop, type Shop } from './shop/shop.ts';
 
 /** What the pages of this server work with. A room adds its service here. */
@@ -40,6 +41,13 @@ async function servicesOver(env: Environment, database: Database): Promise<Servi
   const jobs = await startJobs(database, [
     { name: 'mail', cron: '* * * * *', run: () => sendDueLetters(database.db, post) },
     ...shop.jobs,
+    {
+      name: 'how-is-it',
+      cron: '0 8 * * *',
+      run: async () => {
+        if (await askHowItIs(database, shop.linkOf, Date.now())) await wake('mail');
+      },
+    },
   ]);
   started.jobs = jobs;
   return {

@@ -25,6 +25,7 @@ export const placing: Readonly<Record<string, Placing>> = {
   payment_event: { by: 'checkout_id', with: 'owner' },
   return_case: { by: 'order_id', with: 'owner' },
   refund: { by: 'order_id', with: 'owner' },
+  review: { by: 'order_id', with: 'owner' },
   series: 'reference',
   operator: 'local',
   operator_session: 'local',

@@ -2,6 +2,16 @@ import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Desk } from './desk.ts';
 import type { Operator, SetCookie } from './sign-in.ts';
 
+const ownOnly = { 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' };
+const marked = new WeakSet<Request>();
+
+/** Says once an answer that it is for nobody else; an action and the page after it are one answer. */
+function keepPrivate({ request, setHeaders }: RequestEvent): void {
+  if (marked.has(request)) return;
+  marked.add(request);
+  setHeaders(ownOnly);
+}
+
 /** Who is at the desk, or on to the door. Called by every page and every action behind it. */
 export async function atDesk(
   event: RequestEvent,
@@ -10,7 +20,7 @@ export async function atDesk(
   const operator = await desk.signIn.operatorOf(event.request.headers);
   if (!operator) redirect(303, '/desk/sign-in');
   if (!operator.secured) redirect(303, '/desk/secure');
-  event.setHeaders({ 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' });
+  keepPrivate(event);
   return { desk, operator };
 }
 

@@ -80,6 +80,7 @@ export interface OrderTable {
   tracking_number: Optional<string>;
   tracking_url: Optional<string>;
   reminded_at: OptionalMoment;
+  asked_how_at: OptionalMoment;
   erased_at: OptionalMoment;
 }
 

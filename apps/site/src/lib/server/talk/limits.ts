@@ -2,6 +2,8 @@ import { clientKey, rateLimit } from '../requests/rate-limit.ts';
 
 /** Comments and questions: four at once, then one a minute for each client. */
 const writing = rateLimit({ burst: 4, perMinute: 1 });
+/** Reviews come by an order’s secret link, so they may come more often. */
+const reviewing = rateLimit({ burst: 12, perMinute: 3 });
 const reporting = rateLimit({ burst: 5, perMinute: 2 });
 
 interface Client {
@@ -16,6 +18,11 @@ export function mayWrite(client: Client): boolean {
 /** Whether this client may report once more now. */
 export function mayReport(client: Client): boolean {
   return reporting(clientKey(client.getClientAddress()));
+}
+
+/** Whether this client may write or change a review once more now. */
+export function mayWriteReview(client: Client): boolean {
+  return reviewing(clientKey(client.getClientAddress()));
 }
 
 /** A field people do not see; what fills it in is a program, which is thanked and not heard. */

@@ -2,6 +2,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../database/database.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { onBothDatabases, type FreshDatabase } from '../database/testing/databases.ts';
+import { askHowItIs } from '../reviews/ask-how.ts';
+import { openDeskReviews } from '../reviews/desk-reviews.ts';
+import { reviewCounts, shownReviews } from '../reviews/review-rows.ts';
+import { mayReview, openReviews } from '../reviews/reviews.ts';
+import { writtenReview } from '../reviews/written-review.ts';
+import type { Order } from '../shop/orders.ts';
+import { shelve, sold } from '../shop/testing/selling.ts';
 import { shownComments } from './comment-rows.ts';
 import { openComments } from './comments.ts';
 import { openDeskComments } from './desk-comments.ts';
@@ -111,6 +118,130 @@ onBothDatabases('talk', (fresh) => {
     expect(await desk.refuse(page, id, now)).toBe(true);
     expect(await desk.reported()).toEqual([]);
     expect((await shownComments(database.db, page)).map((it) => it.id)).not.toContain(id);
+  });
+
+  const review = (rating: number, text: string, name = 'Ada') =>
+    writtenReview.parse({ rating: String(rating), name, text });
+  const say = (order: Order, product: string, rating: number, text: string) =>
+    openReviews(database).write(order, product, review(rating, text), now);
+  const shown = async (product: string, played = false) =>
+    (await shownReviews(database.db, product, { played })).reviews;
+
+  test('a review is a buyer’s: not of a stranger, of what was not sent, or of something else', async () => {
+    const [product, other] = await Promise.all([
+      shelve(database.db, 'review-a', 1),
+      shelve(database.db, 'review-b', 1),
+    ]);
+    const buy = (state: Order['state'], mode: Order['mode'], email: string) =>
+      sold(database.db, product, { mode, state, email, nowMs: now });
+    const waiting = await buy('paid', 'live', 'early@example.org');
+    const cancelled = await buy('cancelled', 'live', 'gone@example.org');
+    for (const order of [waiting, cancelled])
+      expect([mayReview(order), await say(order, product, 5, 'Good.')]).toEqual([
+        false,
+        'not-a-buyer',
+      ]);
+    const sent = await buy('shipped', 'live', 'Ada@example.org');
+    expect(await say(sent, other, 5, 'Never had it.')).toBe('not-a-buyer');
+    expect(await say(sent, product, 4, 'It stays where I put it.')).toBe('held');
+    const again = await buy('delivered', 'live', 'ada@EXAMPLE.org');
+    expect(await say(again, product, 5, 'Once more.')).toBe('written-already');
+    expect(await shown(product)).toEqual([]);
+    expect(await reviewCounts(database.db, product)).toMatchObject({ shown: 0, held: 1 });
+  });
+
+  test('points never decide: the desk does not see them, all that is shown counts, the newest first', async () => {
+    const product = await shelve(database.db, 'review-c', 1);
+    const desk = openDeskReviews(database);
+    const orders = [];
+    for (const [i, rating] of [5, 1, 2].entries()) {
+      const email = `buyer${i}@example.org`;
+      const order = await sold(database.db, product, {
+        mode: 'live',
+        state: 'delivered',
+        email,
+        nowMs: now + i,
+      });
+      await say(order, product, rating, `It is a ${rating} to me.`);
+      orders.push(order);
+    }
+    const held = (await desk.held()).filter((it) => it.product === product);
+    expect(held).toHaveLength(3);
+    expect(Object.keys(held[0]!)).not.toContain('rating');
+    for (const at of held) expect(await desk.show(at, now)).toBe(true);
+    expect((await shown(product)).map(({ rating }) => rating)).toEqual([2, 1, 5]);
+    expect(await reviewCounts(database.db, product)).toMatchObject({
+      byRating: [1, 1, 0, 0, 1],
+      shown: 3,
+      mean: 8 / 3,
+    });
+    // Other points alone are nothing to be read; other words are.
+    expect(await say(orders[0]!, product, 1, 'It is a 5 to me.')).toBe('shown');
+    expect(await say(orders[0]!, product, 1, 'It broke.')).toBe('held');
+    const at = { order: orders[0]!.id, product };
+    expect(await desk.refuse(at, 'insult', 'https://shop.example/o', now)).toBe(true);
+    expect(await desk.refuse(at, 'insult', 'https://shop.example/o', now)).toBe(false);
+    const own = await openReviews(database).own(at.order, product);
+    expect(own).toMatchObject({ state: 'refused', refusedFor: 'insult', rating: 1 });
+    const letters = await database.db
+      .selectFrom('mail')
+      .select('body')
+      .where('owner_id', '=', at.order)
+      .execute();
+    expect(letters.map(({ body }) => body).join()).toContain('it insults or threatens somebody');
+    // Sending the same words again does not undo it; other words are read again.
+    expect(await say(orders[0]!, product, 5, 'It broke.')).toBe('refused');
+    expect(await say(orders[0]!, product, 1, 'It broke in a week.')).toBe('held');
+    await desk.show(at, now);
+    expect(await desk.answer(at, 'We are sorry.', 'https://shop.example/o', now)).toBe(true);
+    const [, , answered] = await shown(product);
+    expect(answered).toMatchObject({ answer: 'We are sorry.', edited: true });
+    expect(await openReviews(database).drop(at.order, product)).toBe(true);
+    expect(await reviewCounts(database.db, product)).toMatchObject({ shown: 2, mean: 1.5 });
+  });
+
+  test('a played review says so, counts nowhere, and is not in a shop that sells', async () => {
+    const product = await shelve(database.db, 'review-d', 1);
+    const desk = openDeskReviews(database);
+    const order = await sold(database.db, product, {
+      mode: 'demo',
+      state: 'paid',
+      email: 'player@example.org',
+      nowMs: now,
+    });
+    expect(await say(order, product, 5, 'Played.')).toBe('held');
+    await desk.show({ order: order.id, product }, now);
+    expect(await shown(product, true)).toMatchObject([{ played: true }]);
+    expect(await shown(product)).toEqual([]);
+    expect(await reviewCounts(database.db, product)).toMatchObject({ shown: 0, mean: undefined });
+  });
+
+  test('a buyer is asked once how it is, ten days before the guarantee ends', async () => {
+    const product = await shelve(database.db, 'review-e', 1);
+    const order = await sold(database.db, product, {
+      mode: 'live',
+      state: 'delivered',
+      email: 'asked@example.org',
+      nowMs: now,
+    });
+    const day = 24 * 3_600_000;
+    const link = (id: string): string => `https://shop.example/${id}`;
+    const letters = async () =>
+      (
+        await database.db
+          .selectFrom('mail')
+          .select('body')
+          .where('owner_id', '=', order.id)
+          .execute()
+      ).map(({ body }) => body);
+    await askHowItIs(database, link, now + 19 * day);
+    expect(await letters()).toEqual([]);
+    await askHowItIs(database, link, now + 21 * day);
+    await askHowItIs(database, link, now + 22 * day);
+    const [letter, ...more] = await letters();
+    expect(letter).toContain('until 2026-03-31');
+    expect(letter).toContain(link(order.id));
+    expect(more).toEqual([]);
   });
 
   test('a question is answered, gone on with, and closed; strangers read nothing', async () => {

@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addProduct, moveStock } from '../../desk/products.ts';
+import { newId } from '../../database/new-id.ts';
 import type { Queries } from '../../database/database.ts';
+import { addProduct, moveStock } from '../../desk/products.ts';
+import { needOrder, type Order } from '../orders.ts';
 import { standInSecret } from './stripe-stand-in.ts';
 
 const settings = `
@@ -50,4 +52,48 @@ export async function shelve(queries: Queries, slug: string, pieces: number): Pr
   );
   await moveStock(queries, id, pieces);
   return id;
+}
+
+/** Writes the order of one piece of a product, as it stands after a while; answers it. */
+export async function sold(
+  queries: Queries,
+  productId: string,
+  { mode, state, email, nowMs }: Pick<Order, 'mode' | 'state'> & { email: string; nowMs: number },
+): Promise<Order> {
+  const id = newId(nowMs);
+  const at = new Date(nowMs);
+  const amounts = { subtotal: 3900, shipping_amount: 900, tax_amount: 0, total: 4800 };
+  const shipping = {
+    id: 'tracked',
+    name: 'Tracked',
+    amount: 900,
+    days: [3, 10],
+    countries: ['DE'],
+  };
+  await queries
+    .insertInto('shop_order')
+    .values({
+      id,
+      number: `T-${id}`,
+      mode,
+      state,
+      currency: 'USD',
+      ...amounts,
+      shipping: JSON.stringify(shipping),
+      tax_note: '',
+      email,
+      name: 'Ada Runner',
+      address: null,
+      country: 'DE',
+      paid_at: at,
+      shipped_at: state === 'shipped' || state === 'delivered' ? at : null,
+      delivered_at: state === 'delivered' ? at : null,
+    })
+    .execute();
+  const line = { line: 1, name: 'Plain tool', quantity: 1, unit_amount: 3900 };
+  await queries
+    .insertInto('order_line')
+    .values({ order_id: id, product_id: productId, ...line })
+    .execute();
+  return needOrder(queries, id);
 }
