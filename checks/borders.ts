@@ -20,6 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     '@unknot/atlas',
     '@unknot/body',
     '@unknot/differential',
+    '@unknot/element',
     '@unknot/relief',
     '@unknot/report',
     '@unknot/stride',

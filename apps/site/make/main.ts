@@ -6,6 +6,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadCompiledAtlas } from '@unknot/atlas/compiler';
+import { makeElement } from '@unknot/element/make';
 import { makePictures } from './make-pictures.ts';
 import { compileMessages } from './messages.ts';
 import { movingParts } from './moving-parts.ts';
@@ -41,6 +42,7 @@ const inputs = {
 };
 const pictures = makePictures({ bodyData, inputs, cache });
 await compileMessages();
+await makeElement(join(cache, 'embed'));
 await pictures;
 makeSearchIndex({ atlasJson, zones, detailsJson }, cache);
 // The compiler of the words leaves timers behind that would hold the process for half a minute.

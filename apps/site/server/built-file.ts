@@ -27,6 +27,9 @@ export interface FileParts {
   readonly gzip?: Buffer | undefined;
 }
 
+/** Scripts that other people's pages take from here. */
+const embedded = '/embed/';
+
 function cachingOf(url: string): string {
   return url.startsWith('/_app/immutable/')
     ? 'public, max-age=31536000, immutable'
@@ -44,6 +47,7 @@ export function builtFile(parts: FileParts, common: Readonly<Record<string, stri
   const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
   const kept = {
     ...common,
+    ...(url.startsWith(embedded) && { 'cross-origin-resource-policy': 'cross-origin' }),
     'cache-control': cachingOf(url),
     'content-security-policy': policyOf(parts),
     etag,

@@ -29,8 +29,9 @@ function* filesUnder(path: string): Generator<string> {
 export function sourceFingerprint(root: string): string {
   const hash = createHash('sha256').update(process.version);
   const parts = ['package-lock.json', 'atlas', 'apps/site'];
-  for (const name of ['atlas', 'body', 'differential'])
-    for (const part of ['package.json', 'src', 'data']) parts.push(`packages/${name}/${part}`);
+  for (const name of ['atlas', 'body', 'differential', 'element', 'relief', 'report', 'stride'])
+    for (const part of ['package.json', 'src', 'data', 'build', 'words'])
+      parts.push(`packages/${name}/${part}`);
   for (const part of parts)
     for (const file of filesUnder(join(root, part)))
       hash.update(`${file.slice(root.length)}\0`).update(readFileSync(file));

@@ -60,6 +60,18 @@ describe('the server', () => {
     expect((await ask(`/${asset}`)).headers['cache-control']).toContain('immutable');
   });
 
+  test('the scripts of the element may be taken by any page, and nothing else may', async () => {
+    for (const file of ['unknot-check.js', 'unknot-check-data.js']) {
+      const { status, headers } = await ask(`/embed/${file}`, { 'accept-encoding': 'br' });
+      expect([status, headers['content-encoding']]).toEqual([200, 'br']);
+      expect(headers['content-type']).toBe('text/javascript; charset=utf-8');
+      expect(headers['cross-origin-resource-policy']).toBe('cross-origin');
+      expect(headers['cache-control']).toBe('public, no-cache');
+    }
+    expect((await ask('/where')).headers['cross-origin-resource-policy']).toBe('same-origin');
+    expect((await ask('/embed/..%2Fatlas.json')).status).toBe(404);
+  });
+
   test('every page has a strict policy without unsafe words, and no referrer', async () => {
     for (const path of ['/', '/where', '/where/paint', '/lost']) {
       const { headers } = await ask(path);

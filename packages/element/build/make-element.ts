@@ -5,6 +5,8 @@ import { decodeBundle, type TechniqueBook } from '@unknot/atlas';
 import { loadCompiledAtlas } from '@unknot/atlas/compiler';
 import { rolldown, type Plugin } from 'rolldown';
 import { openingCard } from '../../../apps/site/src/lib/check/cards.ts';
+import { textOfBytes } from '../src/data.ts';
+import { asciiScript } from './ascii.ts';
 import { dataScript, shortRelief } from './data-script.ts';
 import { languages, wordsOf } from './words.ts';
 
@@ -51,7 +53,7 @@ async function bundle(modules: Readonly<Record<string, object>>): Promise<string
   const { output } = await build.generate({ format: 'iife', minify: true });
   await build.close();
   if (output.length !== 1) throw new Error(`one script was to be made, not ${output.length}`);
-  return output[0].code;
+  return asciiScript(output[0].code);
 }
 
 function openingWords(atlasJson: string, zones: Uint8Array): object[] {
@@ -74,13 +76,13 @@ export async function makeElement(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const data = dataScript({
     version,
-    body: readFileSync(join(bodyData, 'body.bin')).toString('base64'),
-    zones: Buffer.from(zones).toString('base64'),
+    body: textOfBytes(readFileSync(join(bodyData, 'body.bin'))),
+    zones: textOfBytes(zones),
     landmarks: JSON.parse(readFileSync(join(bodyData, 'landmarks.json'), 'utf8')) as unknown,
     atlas: atlasJson,
     relief: shortRelief(JSON.parse(techniquesJson) as TechniqueBook),
   });
-  writeFileSync(join(folder, dataFile), data);
+  writeFileSync(join(folder, dataFile), asciiScript(data));
   for (const language of languages(places.messages, places.own)) {
     const code = await bundle({
       'unknot:words': { language, words: wordsOf(language, places) },

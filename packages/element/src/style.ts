@@ -86,7 +86,8 @@ svg text { font-size: 14px; font-weight: 600; fill: var(--ink); stroke: var(--pa
 .names { color: var(--ink2); font-size: 18px; }
 small { font-size: 14px; color: var(--ink2); }
 .place { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; min-height: 52px; padding: 3px 0; border-top: 1px solid var(--rule); }
-.place > span { flex: 1 1 130px; line-height: 20px; }
+.place > span { flex: 1 1 150px; line-height: 20px; }
+.sides { display: flex; gap: 8px; }
 .side { min-width: 62px; min-height: 44px; text-align: center; border: 1px solid var(--line); border-radius: 2px; }
 .side[aria-pressed='true'] { border-color: var(--ink); background: var(--ink); color: var(--paper); font-weight: 600; }
 .steps { padding-left: 24px; list-style: decimal; }

@@ -26,6 +26,11 @@ test('[E1] the script is at most 60 KB on the wire, the data at most 100 KB', ()
   expect(sizes('unknot-check-data.js')[0]).toBeLessThan(100 * kilobyte);
 });
 
+test('[E2] both scripts are plain ASCII, so that a page of another encoding reads them alike', () => {
+  for (const file of ['unknot-check.js', 'unknot-check-data.js'])
+    expect(built.read(`dist/${file}`).findIndex((byte) => byte > 127)).toBe(-1);
+});
+
 test('[E3] every development case gets the answer the site gives', () => {
   const own = engineOf(built.data());
   const site = siteEngine();

@@ -60,7 +60,7 @@ export function drawList(app: App): Shown {
           choice(`left/${id}`, say('where_left'), place),
         ]
       : choice(id, say('where_here'), place);
-    return h('li', { class: 'place' }, h('span', {}, place), sides);
+    return h('li', { class: 'place' }, h('span', {}, place), h('div', { class: 'sides' }, sides));
   };
   const done = (): void => {
     problem.textContent = hasPain(check.record) ? '' : say('where_choose_first');

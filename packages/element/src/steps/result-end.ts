@@ -29,8 +29,7 @@ export function resultEnd(app: App): HTMLElement {
         `${say('element_site_line')} `,
         h('a', { ...away, href: site }, say('element_site')),
       ),
-    asksToTell &&
-      h('p', {}, button, h('span', { class: 'small quiet' }, ` ${say('element_tell_line')}`)),
+    asksToTell && h('div', {}, button, h('p', { class: 'small quiet' }, say('element_tell_line'))),
     asksToTell && told,
     h('button', { class: 'worded', onclick: () => app.startOver() }, say('which_start_over')),
     h('p', { class: 'small quiet' }, say('element_memory')),
