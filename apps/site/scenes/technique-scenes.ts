@@ -35,7 +35,7 @@ const toolOf = (staging: Staging, at: Spot): Prop[] => {
     : [{ kind: 'roller', at: held, radius: tool.radius, length: tool.length, along: tool.along }];
 };
 
-/** Three frames of a technique that presses: find the spot, let the tool rest on it, move under it. */
+/** Three frames of a technique that presses: find the spot, let the tool rest on it, move under it or stretch. */
 function pressedScenes(technique: Technique, staging: Staging): Scene[] {
   const at: Spot = { cell: middleCell(technique) };
   const name = technique.spots[0]!.name.toLowerCase();
@@ -59,7 +59,8 @@ function pressedScenes(technique: Technique, staging: Staging): Scene[] {
       text: `${technique.position} ${technique.angle ?? ''}`.trim(),
     },
   ];
-  if (technique.movements.length === 0) return frames;
+  if (technique.movements.length === 0 && staging.stretch)
+    return [...frames, stagedScene(staging.stretch, technique, 3, technique.aftercare.stretch.how)];
   return [
     ...frames,
     {
@@ -72,15 +73,22 @@ function pressedScenes(technique: Technique, staging: Staging): Scene[] {
   ];
 }
 
-/** Frames of what is done instead of pressing, in order. */
-function movedScenes(technique: Technique, frames: readonly Staging[]): Scene[] {
-  const texts = [...technique.instead, technique.aftercare.stretch].map(({ how }) => how);
-  return frames.map(({ posture, camera, raised = 0, props = [], joints, arrow }, index) => ({
-    ...{ id: `relief/${technique.id}-${index + 1}`, posture, camera, raised, props },
+/** A frame without tool or spot. */
+function stagedScene(staging: Staging, { id }: Technique, frame: number, text: string): Scene {
+  const { posture, camera, raised = 0, props = [], joints, arrow } = staging;
+  return {
+    ...{ id: `relief/${id}-${frame}`, posture, camera, raised, props, text },
     ...(joints && { joints }),
     marks: arrow ? [{ kind: 'arrow', ...arrow }] : [],
-    text: texts[Math.min(index, texts.length - 1)]!,
-  }));
+  };
+}
+
+/** Frames of what is done instead of pressing, in order; one more than there are begins with the position. */
+function movedScenes(technique: Technique, frames: readonly Staging[]): Scene[] {
+  const { position, instead, aftercare } = technique;
+  const texts = [position, ...[...instead, aftercare.stretch].map(({ how }) => how)];
+  const first = texts.length - frames.length;
+  return frames.map((staging, i) => stagedScene(staging, technique, i + 1, texts[first + i]!));
 }
 
 /** The pictures of every technique: `relief/<technique>-<frame>`, of the right side. */

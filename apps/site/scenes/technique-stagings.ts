@@ -23,6 +23,8 @@ export interface Staging {
       };
   readonly moved?: Readonly<Record<string, JointAngles>>;
   readonly arrow?: { readonly from: Spot; readonly by: Place; readonly bow?: number };
+  /** The stretch afterwards, drawn where nothing moves under the tool. */
+  readonly stretch?: Staging;
 }
 
 const floor: Prop = { kind: 'floor' };
@@ -143,6 +145,34 @@ const legOnBall: Staging = {
   moved: { 'right/foot': { flexion: -30 } },
 };
 
+const halfKneeling: Staging = {
+  posture: postures.halfKneeling,
+  camera: [-86, 8],
+  props: [floor],
+  arrow: { from: { landmark: 'asis', side: 'right', out: 6 }, by: [0, -2, 14] },
+};
+const sideLunge: Staging = {
+  posture: withJoints(postures.handsOnHips, {
+    'left/thigh': { flexion: 54, abduction: 20 },
+    'left/shank': { flexion: 66 },
+    'right/thigh': { flexion: 6, abduction: 36 },
+    lumbar: { flexion: 10 },
+  }),
+  camera: [8, 6],
+  props: [floor],
+  arrow: { from: { landmark: 'asis', side: 'left', out: 8 }, by: [12, 0, 0] },
+};
+const sideReach: Staging = {
+  posture: withJoints(postures.standing, {
+    'right/upper-arm': { abduction: 112 },
+    'right/forearm': { flexion: 18 },
+    lumbar: { abduction: 18 },
+    chest: { abduction: 14 },
+  }),
+  camera: [6, 6],
+  props: [floor],
+};
+
 /** By technique: those that press. */
 export const pressedStagings: Readonly<Record<string, Staging>> = {
   'tensor-fasciae-latae': atTheWall,
@@ -160,9 +190,16 @@ export const pressedStagings: Readonly<Record<string, Staging>> = {
     moved: { 'right/thigh': { flexion: 22 }, 'right/shank': { flexion: 44 } },
     arrow: { from: { landmark: 'heel', side: 'right', out: 5 }, by: [0, 0, 18] },
   },
-  sartorius: { ...seatedWithHands, look: [-10, 30] },
+  sartorius: {
+    ...seatedWithHands,
+    look: [-10, 30],
+    stretch: {
+      ...halfKneeling,
+      joints: { 'right/thigh': { rotation: 16 }, 'right/shank': { flexion: 88 } },
+    },
+  },
   'adductor-longus': seatedWithHands,
-  gracilis: seatedWithHands,
+  gracilis: { ...seatedWithHands, stretch: sideLunge },
   'adductor-magnus': {
     ...seatedWithStick,
     camera: [-60, 4],
@@ -178,6 +215,7 @@ export const pressedStagings: Readonly<Record<string, Staging>> = {
     camera: [0, 26],
     look: [-20, 50],
     props: [floor],
+    stretch: sideReach,
   },
   'biceps-femoris': { ...legOnRoller, look: [-140, -24] },
   'medial-hamstrings': { ...legOnRoller, look: [150, -24] },
@@ -202,12 +240,6 @@ export const pressedStagings: Readonly<Record<string, Staging>> = {
 };
 
 const lying: Staging = { posture: postures.onBackKneesBent, camera: [-86, 14], props: [floor] };
-const halfKneeling: Staging = {
-  posture: postures.halfKneeling,
-  camera: [-86, 8],
-  props: [floor],
-  arrow: { from: { landmark: 'asis', side: 'right', out: 6 }, by: [0, -2, 14] },
-};
 
 /** By technique: those that do not press, frame by frame. */
 export const movedStagings: Readonly<Record<string, readonly Staging[]>> = {
@@ -227,6 +259,7 @@ export const movedStagings: Readonly<Record<string, readonly Staging[]>> = {
     halfKneeling,
   ],
   pectineus: [
+    { ...lying, camera: [-40, 26] },
     {
       ...lying,
       camera: [-40, 26],
@@ -253,6 +286,17 @@ export const movedStagings: Readonly<Record<string, readonly Staging[]>> = {
         'right/shank': { flexion: 92 },
       },
       arrow: { from: { landmark: 'heel', side: 'right', out: 6 }, by: [0, -10, 0] },
+    },
+    {
+      posture: withJoints(postures.onFront, {
+        ...bothSides('upper-arm', { abduction: -30, flexion: 50 }),
+        ...bothSides('forearm', { flexion: 62 }),
+        lumbar: { flexion: -24 },
+        chest: { flexion: -14 },
+        neck: { flexion: -6 },
+      }),
+      camera: [-86, 10],
+      props: [floor],
     },
   ],
   'tibialis-posterior': [
@@ -285,6 +329,12 @@ export const movedStagings: Readonly<Record<string, readonly Staging[]>> = {
       camera: [-80, 8],
       props: [floor, chair],
       arrow: { from: { landmark: 'heel', side: 'right', out: 5 }, by: [0, 0, -12] },
+    },
+    {
+      posture: postures.seated,
+      joints: { 'right/shank': { flexion: 20 }, 'right/thigh': { flexion: 70, abduction: -3 } },
+      camera: [-80, 8],
+      props: [floor, chair],
     },
   ],
 };

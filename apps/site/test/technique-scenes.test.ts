@@ -12,7 +12,7 @@ const framesOf = (id: string): typeof techniqueScenes =>
 test('every technique is drawn in frames, each with its text', () => {
   for (const { id } of book.techniques) {
     const frames = framesOf(id);
-    expect(frames.length, id).toBeGreaterThanOrEqual(2);
+    expect(frames.length, id).toBeGreaterThanOrEqual(3);
     expect(frames.length, id).toBeLessThanOrEqual(6);
     expect(frames.every(({ text }) => text.length > 10)).toBe(true);
   }

@@ -10,6 +10,8 @@ export interface PastSession {
   /** 0…10, of the same movement, before and after. */
   readonly painBefore?: number;
   readonly painAfter?: number;
+  /** 0…10, of the same place on the day after. */
+  readonly painDayAfter?: number;
   /** The stop sign that ended it, if one did. */
   readonly stopSign?: string;
 }

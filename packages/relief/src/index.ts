@@ -1,5 +1,6 @@
 export { breathAt, breathIn, breathOut, type Breath } from './breath.ts';
 export { cardsLastMs, cardsState, type CardsState } from './cards.ts';
+export { dueDayAfter, isSoreDayAfter } from './day-after.ts';
 export {
   doseLeft,
   mostPressedADay,

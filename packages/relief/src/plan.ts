@@ -1,4 +1,5 @@
 import type { Technique } from '@unknot/atlas';
+import { isSoreDayAfter } from './day-after.ts';
 import { doseLeft, type DoseLeft, type PastSession } from './dose.ts';
 import { secondsOf, stepsOf, type Step } from './steps.ts';
 
@@ -40,7 +41,7 @@ export interface PlannedMuscle {
   readonly tool?: string;
   /** 0…10; 0 where nothing is pressed. */
   readonly cap: number;
-  /** Whether a caution asks for the light way: the lightest load, no movement under pressure. */
+  /** Whether a caution, or a sore day after, asks for the light way: the lightest load, no movement under pressure. */
   readonly light: boolean;
   readonly spots: readonly number[];
   readonly secondsASpot: number;
@@ -85,17 +86,25 @@ function toolFor(technique: Technique, tools: readonly string[]): string | undef
   return technique.kind === 'move' ? undefined : (owned ?? first);
 }
 
+/** Whether the last session of a muscle and side was too much, told the day after. */
+function wasTooMuch({ history }: PlanInput, muscle: string, side: 'left' | 'right'): boolean {
+  const own = history.filter((past) => past.muscle === muscle && past.side === side);
+  const last = own.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)).at(-1);
+  return last !== undefined && isSoreDayAfter(last);
+}
+
 function planned(
   technique: Technique,
   side: 'left' | 'right',
-  { limits, tools }: PlanInput,
+  input: PlanInput,
   seconds: number,
 ): PlannedMuscle {
+  const { limits, tools } = input;
   const own = limits
     .filter(({ muscles }) => muscles === 'all' || muscles.includes(technique.muscle))
     .map(({ id }) => id)
     .filter((id) => !always.includes(id));
-  const light = own.length > 0;
+  const light = own.length > 0 || wasTooMuch(input, technique.muscle, side);
   const tool = toolFor(technique, tools);
   const [shortest, longest] = technique.dose.seconds;
   const spots = technique.spots.slice(0, light ? 1 : technique.dose.spots).map((_, index) => index);

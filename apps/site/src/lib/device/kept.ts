@@ -30,6 +30,8 @@ export interface KeptSession {
   /** 0…10. */
   readonly painBefore?: number;
   readonly painAfter?: number;
+  /** Of the same place on the day after. */
+  readonly painDayAfter?: number;
   /** True when the person stopped it early. */
   readonly stopped?: boolean;
   /** The stop sign that ended it. */
@@ -54,7 +56,7 @@ export interface KeptRating {
   readonly at: string;
   /** 0…10. */
   readonly pain: number;
-  /** When in the day or the run: `rest`, `run`, `after`, `morning`. */
+  /** When in the day or the run: `rest`, `run`, `after`, `morning`, `day-after`. */
   readonly moment?: string;
 }
 

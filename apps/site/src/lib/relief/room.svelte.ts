@@ -1,15 +1,15 @@
 import type { TechniqueBook } from '@unknot/atlas';
-import type { PastSession } from '@unknot/relief';
 import { getContext, setContext } from 'svelte';
 import { openDevice } from '../device/device.ts';
 import type { OpenSession } from '../device/kept.ts';
+import { newId } from '../device/new-id.ts';
 import { loadBook } from './load-book.ts';
-import { pastSession } from './past-session.ts';
+import { pastSession, type KeptPastSession } from './past-session.ts';
 
 /** What the pages of this room share: the book, what was done before, what one owns. */
 export class ReliefRoom {
   book: TechniqueBook | undefined = $state.raw();
-  history: readonly PastSession[] = $state.raw([]);
+  history: readonly KeptPastSession[] = $state.raw([]);
   owned: readonly string[] = $state.raw([]);
   /** A session that is still under way. */
   open: OpenSession | undefined = $state.raw();
@@ -40,6 +40,22 @@ export class ReliefRoom {
     this.owned = has ? [...this.owned, id] : this.owned.filter((other) => other !== id);
     const { owned } = await openDevice();
     await (has ? owned.put({ id, since }) : owned.drop(id));
+  }
+
+  /** Writes down how the place of a session is on the day after: with the session, and as a rating. */
+  async keepDayAfter(id: string, pain: number, at: string): Promise<void> {
+    const { sessions, ratings } = await openDevice();
+    const session = await sessions.get(id);
+    if (!session) return;
+    const { checkId } = session;
+    await sessions.put({ ...session, painDayAfter: pain });
+    await ratings.put({
+      ...{ id: newId(), at, pain, moment: 'day-after' },
+      ...(checkId !== undefined && { checkId }),
+    });
+    this.history = this.history.map((past) =>
+      past.id === id ? { ...past, painDayAfter: pain } : past,
+    );
   }
 
   /** Keeps a session under way, or lets go of it. */
