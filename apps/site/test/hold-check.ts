@@ -35,46 +35,38 @@ export async function holdCheck(page: Page, held: HeldCheck): Promise<void> {
     listed: [{ region: 'left/anterior-hip-below-asis', intensity: 6 }],
     qualities: ['ache'],
   };
-  await page.evaluate(
-    ({ record: kept, at: since }) =>
+  await holdRow(page, 'checks', { id: 'held', startedAt: at, changedAt: at, record });
+  await holdSingle(page, 'currentCheck', 'held');
+}
+
+function put(page: Page, table: string, value: unknown, key?: string): Promise<void> {
+  return page.evaluate(
+    ([name, kept, id]) =>
       new Promise<void>((resolve, reject) => {
         const opening = indexedDB.open('unknot');
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
           const db = opening.result;
-          const change = db.transaction(['checks', 'singles'], 'readwrite');
-          const row = { id: 'held', startedAt: since, changedAt: since, record: kept };
-          change.objectStore('checks').put(row);
-          change.objectStore('singles').put('held', 'currentCheck');
+          const change = db.transaction(name, 'readwrite');
+          change.objectStore(name).put(kept, id);
           change.oncomplete = () => {
             db.close();
             resolve();
           };
         };
       }),
-    { record, at },
+    [table, value, key] as const,
   );
 }
 
 /** Puts a single value on the device. */
-export async function holdSingle(page: Page, name: string, value: unknown): Promise<void> {
-  await page.evaluate(
-    ([key, kept]) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('unknot');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const db = opening.result;
-          const change = db.transaction('singles', 'readwrite');
-          change.objectStore('singles').put(kept, key as string);
-          change.oncomplete = () => {
-            db.close();
-            resolve();
-          };
-        };
-      }),
-    [name, value] as const,
-  );
+export function holdSingle(page: Page, name: string, value: unknown): Promise<void> {
+  return put(page, 'singles', value, name);
+}
+
+/** Puts a row into a table of the device. */
+export function holdRow(page: Page, table: string, row: object): Promise<void> {
+  return put(page, table, row);
 }
 
 function readAll(page: Page, table: string, key: string | undefined): Promise<unknown> {

@@ -7,7 +7,14 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { KeptSession, OpenSession } from '../src/lib/device/kept.ts';
 import { launchBrowser } from './browser.ts';
-import { holdCheck, holdSingle, readRows, readSingle, type HeldCheck } from './hold-check.ts';
+import {
+  holdCheck,
+  holdRow,
+  holdSingle,
+  readRows,
+  readSingle,
+  type HeldCheck,
+} from './hold-check.ts';
 import { startSite, type RunningSite } from './site.ts';
 import { openPage, type WatchedPage } from './walk.ts';
 
@@ -214,6 +221,40 @@ describe('the plan', () => {
     expect(await accessFaults(page)).toEqual([]);
     const labels = await page.locator('.plate .no-go text').allTextContents();
     expect(labels).toEqual(expect.arrayContaining(['The bony point', 'The bone edge']));
+    await context.close();
+  });
+});
+
+describe('between sessions', () => {
+  const before: KeptSession = {
+    ...{ id: 's1', at: new Date(Date.now() - 20 * 3600_000).toISOString() },
+    ...{ muscle: 'tensor-fasciae-latae', side: 'left', technique: 'tensor-fasciae-latae' },
+    ...{ seconds: 90, painBefore: 4, painAfter: 3 },
+  };
+
+  test('a sore day after takes the light way, and all of it works in flight mode', async () => {
+    const { page, context } = await openRelief();
+    await page.getByRole('button', { name: 'Start' }).waitFor();
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await context.setOffline(true);
+    await holdRow(page, 'sessions', before);
+    await page.reload();
+    await page.getByRole('heading', { name: 'The day after' }).waitFor();
+    expect(await page.getByText(/^The light way/).count()).toBe(0);
+    const slider = page.getByRole('slider', { name: /How bad is that place today/ });
+    await slider.fill('7');
+    await page.getByRole('button', { name: 'Write it down' }).click();
+    await page.getByText(/next time it is done the light way/).waitFor();
+    await page
+      .getByText(/^The light way/)
+      .first()
+      .waitFor();
+    const [row] = await readRows<KeptSession>(page, 'sessions');
+    expect(row).toMatchObject({ id: 's1', painDayAfter: 7 });
+    expect(await readRows(page, 'ratings')).toMatchObject([{ pain: 7, moment: 'day-after' }]);
+    await startSession(page);
+    await page.getByRole('button', { name: 'Skip this' }).click();
+    await page.getByText(/Step 2 of/).waitFor();
     await context.close();
   });
 });
