@@ -11,7 +11,10 @@ function stubVoices(voices: readonly MadeVoice[]): { said: { text: string; voice
   vi.stubGlobal(
     'SpeechSynthesisUtterance',
     class {
-      constructor(readonly text: string) {}
+      readonly text: string;
+      constructor(text: string) {
+        this.text = text;
+      }
     },
   );
   vi.stubGlobal('speechSynthesis', {
