@@ -13,6 +13,7 @@ import {
   movingNames,
   openPage,
   outerHip,
+  paintByMouse,
   passCards,
   passOpening,
   passQuestions,
@@ -31,17 +32,6 @@ afterAll(async () => {
   await browser?.close();
   await site?.stop();
 });
-
-async function paintByMouse(page: Page): Promise<void> {
-  const box = await bodyBox(page);
-  const [first, ...rest] = outerHip.map(
-    ([u, v]) => [box.x + u * box.width, box.y + v * box.height] as const,
-  );
-  await page.mouse.move(...first!);
-  await page.mouse.down();
-  for (const place of rest) await page.mouse.move(...place, { steps: 8 });
-  await page.mouse.up();
-}
 
 async function paintByTouch(page: Page): Promise<void> {
   const box = await bodyBox(page);

@@ -105,3 +105,15 @@ export async function passQuestions(page: Page): Promise<void> {
 export function movingNames(page: Page): Promise<string[]> {
   return page.locator('section[aria-labelledby="moving"] ol li').allTextContents();
 }
+
+/** Paints the outer hip of the view shown, with the mouse. */
+export async function paintByMouse(page: Page): Promise<void> {
+  const box = await bodyBox(page);
+  const [first, ...rest] = outerHip.map(
+    ([u, v]) => [box.x + u * box.width, box.y + v * box.height] as const,
+  );
+  await page.mouse.move(...first!);
+  await page.mouse.down();
+  for (const place of rest) await page.mouse.move(...place, { steps: 8 });
+  await page.mouse.up();
+}
