@@ -39,6 +39,30 @@ test('[A18] compiling again gives the same bytes', () => {
   expect(again.detailsJson).toBe(detailsJson);
 });
 
+/** Whoever says yes to the first says yes to the second as well. */
+const implied = [
+  ['worse-walking', 'worse-running'],
+  ['cannot-bear-weight', 'limps'],
+  ['onset-pop', 'onset-sudden'],
+  ['foot-drop', 'leg-weak'],
+  ['weakness-getting-worse', 'leg-weak'],
+  ['saddle-numb', 'numb-or-tingling'],
+  ['numb-outer-thigh-patch', 'numb-or-tingling'],
+] as const;
+
+test.each(implied)('[A29] no source says %s more often than %s', (first, second) => {
+  const width = knowledge.sources.length;
+  const chances = (id: string, silent?: number): number[] => {
+    const row = knowledge.findings.findIndex((finding) => finding.id === id);
+    const background = silent ?? (knowledge.findings[row]?.background as number);
+    const yes = knowledge.yes.subarray(row * width, (row + 1) * width);
+    return Array.from(yes, (chance) => (Number.isNaN(chance) ? background : chance));
+  };
+  const [said, follows] = [chances(first, 0), chances(second)];
+  const broken = knowledge.sources.filter((_, s) => said[s]! > follows[s]! + 1e-6);
+  expect(broken.map(({ id }) => id)).toEqual([]);
+});
+
 test('[A20] every chance, factor and text of a source leads to its claim', () => {
   const { sources, findings, yes } = knowledge;
   const spoken = findings.flatMap(({ id }, row) =>
