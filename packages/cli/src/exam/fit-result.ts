@@ -25,6 +25,11 @@ export interface FitResult {
   readonly triage: {
     readonly candidates: number;
     readonly heldOut: Readonly<Record<keyof Triage, number>>;
+    /** Each loss on all cases: how heavy a missed doctor's case weighs, how much steeper each level. */
+    readonly tried: readonly {
+      readonly weights: readonly number[];
+      readonly figures: Readonly<Record<keyof Triage, number>>;
+    }[];
   };
   /** The settings of the engine when the script ran. */
   readonly chosen: Readonly<Record<string, unknown>>;
@@ -35,6 +40,15 @@ export interface FitResult {
 const share = z.number().min(0).max(1);
 
 const marks = z.object({ top1: share, top3: share, top5: share, logScore: z.number() });
+const levels = z.object({
+  exact: share,
+  accepted: share,
+  under: share,
+  over: share,
+  missedDanger: share,
+  missedEmergency: share,
+  reliefKept: share,
+});
 const schema: z.ZodType<FitResult> = z.object({
   atlas: z.string().exactOptional(),
   folds: z.int().positive(),
@@ -42,15 +56,8 @@ const schema: z.ZodType<FitResult> = z.object({
   heldOut: z.object({ even: marks, runner: marks }),
   triage: z.object({
     candidates: z.int().positive(),
-    heldOut: z.object({
-      exact: share,
-      accepted: share,
-      under: share,
-      over: share,
-      missedDanger: share,
-      missedEmergency: share,
-      reliefKept: share,
-    }),
+    heldOut: levels,
+    tried: z.array(z.object({ weights: z.array(z.number()).length(2), figures: levels })),
   }),
   chosen: z.record(z.string(), z.unknown()),
   note: z.string().exactOptional(),

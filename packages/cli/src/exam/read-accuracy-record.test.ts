@@ -42,6 +42,7 @@ const fit = {
   triage: {
     candidates: 16,
     heldOut: { ...levels, missedDanger: 0, missedEmergency: 0, reliefKept: 0.8 },
+    tried: [],
   },
   chosen: { smallArea: 40 },
 };

@@ -46,6 +46,17 @@ function settingsText(chosen: FitResult['chosen'], now: Readonly<Record<string, 
   return `Settings in use (${since}): ${all.join(', ')}.`;
 }
 
+/** Every loss of triage that was weighed, on all cases, as a table. */
+function lossTable(tried: FitResult['triage']['tried']): string[] {
+  return table(
+    ['a missed doctor, each level above', ...triageNames.map(([name]) => name)],
+    tried.map(({ weights: [missed, steeper], figures }) => [
+      `${missed}, × ${steeper}`,
+      ...triageNames.map(([, key]) => percent(figures[key])),
+    ]),
+  );
+}
+
 /** What was fitted to these cases and how, as a section. `now` are the settings in use. */
 export function fitSection(
   fit: FitResult | undefined,
@@ -69,7 +80,9 @@ export function fitSection(
     '',
     `Held out, that is on folds the settings were not chosen on: even prior ${marks(heldOut.even)}; runner's prior ${marks(heldOut.runner)}.`,
     '',
-    `The loss of triage in the same way, ${triage.candidates} candidates, runner's prior, held out: ${levels.join(', ')}.`,
+    `The loss of triage in the same way, ${triage.candidates} candidates, runner's prior, held out: ${levels.join(', ')}. On all cases, by how heavy a missed doctor's case weighs in needless visits, and how much steeper each level above it:`,
+    '',
+    ...lossTable(triage.tried),
     '',
     settingsText(chosen, now),
     ...(note === undefined ? [] : ['', note]),

@@ -67,7 +67,8 @@ describe('the report', () => {
     const heldOut = { even, runner: { ...even, top1: 0.6 } };
     const levels = { exact: 0.7, accepted: 0.9, under: 0, over: 0.1 };
     const missed = { missedDanger: 0, missedEmergency: 0, reliefKept: 0.8 };
-    const triage = { candidates: 16, heldOut: { ...levels, ...missed } };
+    const figures = { ...levels, ...missed };
+    const triage = { candidates: 16, heldOut: figures, tried: [{ weights: [7, 3], figures }] };
     const chosen = { smallArea: 20 };
     const fit = { atlas: 'old', folds: 8, candidates: 121, heldOut, triage, chosen };
     const text = fitSection({ ...fit, note: 'By hand.' }, 'new', { smallArea: 40 }).join('\n');
@@ -78,6 +79,7 @@ describe('the report', () => {
       "runner's prior top-1 60 %",
       '16 candidates',
       'accepted 90 %',
+      '| 7, × 3 | 70 % | 90 % |',
       'By hand.',
     ])
       expect(text).toContain(part);

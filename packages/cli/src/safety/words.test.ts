@@ -42,7 +42,7 @@ const forbidden: readonly Rule[] = [
   // A list of several countries' numbers is no number of one country.
   [
     'a number of one country',
-    /(?<![\d.,]|\d,? |(?:112|999|911),? (?:or )?)\b(?:999|911|112)\b(?!,? (?:or )?(?:999|911|112))/,
+    /(?<![\d.,]|\d,? |(?:112|999|911),? (?:or |oder )?)\b(?:999|911|112)\b(?!,? (?:or |oder )?(?:999|911|112))/,
   ],
   [
     'a service of one country',
