@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import {
   createSurface,
   decodeBody,
@@ -15,13 +13,14 @@ import {
   type Vector,
 } from '@unknot/body';
 import type { Frame } from '../src/lib/engraver/plate.ts';
-import { parseColour } from '../src/lib/plate/colour-plate.ts';
 import { engrave } from '../src/lib/engraver/engrave.ts';
 import type { Surface } from '../src/lib/engraver/surface.ts';
 import { drawPlate } from '../src/lib/plate/draw-plate.ts';
 import { labelSides } from '../src/lib/plate/label-sides.ts';
 import { emptyPainField, setPain, type PainField } from '../src/lib/plate/pain-field.ts';
-import { indexedPng, type PaletteColour } from './indexed-png.ts';
+import { indexedPng } from './indexed-png.ts';
+import { twoInkIndex, twoInkPalette } from './two-inks.ts';
+import { keyOf, unlessMade } from './unless-made.ts';
 
 /** The pictures: two sizes for the home page, one beside the first cards; CSS pixels and picture cm. */
 const sizes: Readonly<
@@ -39,6 +38,7 @@ const schemes = {
 
 /** Steps of form and of mark in the palette; with clear ground they make 16 colours at most. */
 const steps = 5;
+const clear = [0, 0, 0, 0] as const;
 
 const hurt = [
   {
@@ -81,21 +81,6 @@ function examplePain(body: Body, landmarks: Landmarks): PainField {
   return field;
 }
 
-function palette(form: string, mark: string): PaletteColour[] {
-  const ramp = (hex: string): PaletteColour[] =>
-    Array.from({ length: steps }, (_, i) => {
-      const [r, g, b] = parseColour(hex);
-      return [r, g, b, Math.round((255 * (i + 1)) / steps)];
-    });
-  return [[0, 0, 0, 0], ...ramp(form), ...ramp(mark)];
-}
-
-function indexOf(form: number, mark: number): number {
-  const step = (ink: number): number => Math.round((ink / 255) * steps);
-  if (step(mark) > 0 && mark >= form * 0.5) return steps + step(Math.max(mark, form * 0.6));
-  return step(form);
-}
-
 /** One picture of a size for each scheme. */
 function drawHero(
   body: Body,
@@ -126,8 +111,8 @@ function drawHero(
   const coloured = (scheme: keyof typeof schemes): Buffer => {
     const { medium, form: colour, mark: markColour } = schemes[scheme];
     const { ink } = medium === 'ink' ? form : engrave(laid, medium);
-    const indices = ink.map((dark, k) => indexOf(dark, mark?.ink[k] ?? 0));
-    return indexedPng(w, h, indices, palette(colour, markColour));
+    const indices = ink.map((dark, k) => twoInkIndex(dark, mark?.ink[k] ?? 0, steps));
+    return indexedPng(w, h, indices, twoInkPalette(clear, [colour, markColour], steps));
   };
   return { light: coloured('light'), dark: coloured('dark') };
 }
@@ -159,34 +144,23 @@ function leaderPlaces(body: Body, landmarks: Landmarks, size: keyof typeof sizes
   };
 }
 
-function keyOf(bodyData: string): string {
-  const hash = createHash('sha256').update(readFileSync(join(bodyData, 'body.bin')));
-  hash.update(readFileSync(fileURLToPath(import.meta.url)));
-  for (const folder of ['engraver', 'plate']) {
-    const path = fileURLToPath(new URL(`../src/lib/${folder}`, import.meta.url));
-    for (const file of readdirSync(path).sort()) hash.update(readFileSync(join(path, file)));
-  }
-  return hash.digest('hex');
-}
-
 /** Engraves the home page's pictures into `folder`, unless they are there already. */
 export function makeHero(bodyData: string, folder: string): void {
-  const key = keyOf(bodyData);
-  const stamp = join(folder, 'key');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === key) return;
-  mkdirSync(folder, { recursive: true });
-  const body = decodeBody(readFileSync(join(bodyData, 'body.bin')));
-  const landmarks = parseLandmarks(
-    JSON.parse(readFileSync(join(bodyData, 'landmarks.json'), 'utf8')),
-  );
-  const field = examplePain(body, landmarks);
-  const places: Record<string, object> = {};
-  const surfaces = new Map<string, Surface>();
-  for (const size of ['wide', 'phone', 'plain'] as const) {
-    places[size] = leaderPlaces(body, landmarks, size);
-    for (const [scheme, picture] of Object.entries(drawHero(body, field, size, surfaces)))
-      writeFileSync(join(folder, `${size}-${scheme}.png`), picture);
-  }
-  writeFileSync(join(folder, 'places.json'), JSON.stringify(places));
-  writeFileSync(stamp, key);
+  const [bodyBin, landmarksJson] = ['body.bin', 'landmarks.json'].map((name) =>
+    readFileSync(join(bodyData, name)),
+  ) as [Buffer, Buffer];
+  const key = keyOf([bodyBin, landmarksJson], ['.', '../src/lib/engraver', '../src/lib/plate']);
+  unlessMade(folder, key, () => {
+    const body = decodeBody(bodyBin);
+    const landmarks = parseLandmarks(JSON.parse(landmarksJson.toString('utf8')));
+    const field = examplePain(body, landmarks);
+    const places: Record<string, object> = {};
+    const surfaces = new Map<string, Surface>();
+    for (const size of ['wide', 'phone', 'plain'] as const) {
+      places[size] = leaderPlaces(body, landmarks, size);
+      for (const [scheme, picture] of Object.entries(drawHero(body, field, size, surfaces)))
+        writeFileSync(join(folder, `${size}-${scheme}.png`), picture);
+    }
+    writeFileSync(join(folder, 'places.json'), JSON.stringify(places));
+  });
 }

@@ -1,6 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { indexedPng, type PaletteColour } from './indexed-png.ts';
+import { indexedPng } from './indexed-png.ts';
+import { twoInkPalette } from './two-inks.ts';
+import { keyOf, unlessMade } from './unless-made.ts';
 
 type Point = readonly [number, number];
 
@@ -59,21 +61,9 @@ function nearest(
   return Math.sqrt(least);
 }
 
-const [paper, ink, red] = [
-  [234, 239, 233],
-  [22, 32, 43],
-  [179, 24, 44],
-] as const;
+const paper = [234, 239, 233, 255] as const;
 /** Steps from paper to ink, and from paper to red. */
 const steps = 7;
-
-function ramp(colour: readonly [number, number, number]): PaletteColour[] {
-  return Array.from({ length: steps }, (_, i) => {
-    const mix = (k: 0 | 1 | 2): number =>
-      Math.round(paper[k] + ((colour[k] - paper[k]) * (i + 1)) / steps);
-    return [mix(0), mix(1), mix(2), 255];
-  });
-}
 
 /** The mark as a PNG; `margin` is the share of the side left free on every edge. */
 function drawIcon(side: number, margin: number): Buffer {
@@ -88,7 +78,7 @@ function drawIcon(side: number, margin: number): Buffer {
     const mark = Math.round(steps * cover(nearest(pain, x, y, 3), 1.8));
     indices[k] = mark > form ? steps + mark : form;
   }
-  return indexedPng(side, side, indices, [[...paper, 255], ...ramp(ink), ...ramp(red)]);
+  return indexedPng(side, side, indices, twoInkPalette(paper, ['#16202b', '#b3182c'], steps));
 }
 
 const icons = {
@@ -98,13 +88,10 @@ const icons = {
   'icon-touch': [180, 0.1],
 } as const;
 
-/** Draws the icons of the installed app into `folder`, unless this file has drawn them already. */
+/** Draws the icons of the installed app into `folder`, unless they are there already. */
 export function makeIcons(folder: string): void {
-  const source = readFileSync(import.meta.filename, 'utf8');
-  const stamp = join(folder, 'source');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === source) return;
-  mkdirSync(folder, { recursive: true });
-  for (const [name, [side, margin]] of Object.entries(icons))
-    writeFileSync(join(folder, `${name}.png`), drawIcon(side, margin));
-  writeFileSync(stamp, source);
+  unlessMade(folder, keyOf([], ['.']), () => {
+    for (const [name, [side, margin]] of Object.entries(icons))
+      writeFileSync(join(folder, `${name}.png`), drawIcon(side, margin));
+  });
 }

@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { decodeBody, type Body, type ViewName } from '@unknot/body';
 import type { Surface } from '../src/lib/engraver/surface.ts';
 import { parseColour } from '../src/lib/plate/colour-plate.ts';
 import { drawPlate } from '../src/lib/plate/draw-plate.ts';
 import { sourceMaps, type FigureInputs } from './figures/plan-figures.ts';
-import { indexedPng, type PaletteColour } from './indexed-png.ts';
+import { indexedPng } from './indexed-png.ts';
+import { twoInkIndex, twoInkPalette } from './two-inks.ts';
+import { keyOf, unlessMade } from './unless-made.ts';
 
 /** Size that places which show a link ask for. */
 const size = { width: 1200, height: 630 } as const;
@@ -23,23 +23,13 @@ const pictures = {
   'when-it-is-not-a-muscle': ['bone-stress-femoral-neck', 'front', 'front-right'],
 } as const satisfies Readonly<Record<string, readonly [string, ViewName, ViewName]>>;
 
-const colours = { paper: '#eaefe9', form: '#16202b', mark: '#b3182c' } as const;
+const colours = {
+  paper: [...parseColour('#eaefe9'), 255],
+  form: '#16202b',
+  mark: '#b3182c',
+} as const;
 /** Steps of form and of mark; with the paper they make 15 colours. */
 const steps = 7;
-
-function ramp(ink: string): PaletteColour[] {
-  const [from, to] = [parseColour(colours.paper), parseColour(ink)];
-  return Array.from({ length: steps }, (_, i) => {
-    const at = (channel: 0 | 1 | 2): number =>
-      Math.round(from[channel] + ((to[channel] - from[channel]) * (i + 1)) / steps);
-    return [at(0), at(1), at(2), 255];
-  });
-}
-
-function indexOf(form: number, mark: number): number {
-  const step = (ink: number): number => Math.round((ink / 255) * steps);
-  return mark >= form * 0.5 && step(mark) > 0 ? steps + step(mark) : step(form);
-}
 
 /** How much of a mark is left at a pixel: it goes where the body dissolves into the paper. */
 function fadeAt(k: number): number {
@@ -57,7 +47,9 @@ function drawHalf(
   const order = { view, shape: 'neutral', frame, vignette, medium: 'ink', density: 1 } as const;
   const mark = { kind: 'referral', weights } as const;
   const drawn = drawPlate(body, { ...order, width: half, height: size.height, mark }, surfaces);
-  return drawn.form.ink.map((ink, k) => indexOf(ink, fadeAt(k) * (drawn.mark?.ink[k] ?? 0)));
+  return drawn.form.ink.map((ink, k) =>
+    twoInkIndex(ink, fadeAt(k) * (drawn.mark?.ink[k] ?? 0), steps),
+  );
 }
 
 function sideBySide(left: Uint8Array, right: Uint8Array): Uint8Array {
@@ -69,39 +61,23 @@ function sideBySide(left: Uint8Array, right: Uint8Array): Uint8Array {
   return whole;
 }
 
-function keyOf(inputs: FigureInputs): string {
-  const hash = createHash('sha256').update(inputs.bodyBin).update(inputs.zones);
-  for (const folder of ['.', '../src/lib/engraver', '../src/lib/plate']) {
-    const path = fileURLToPath(new URL(folder, import.meta.url));
-    for (const entry of readdirSync(path, { withFileTypes: true }))
-      if (entry.isFile()) hash.update(readFileSync(join(path, entry.name)));
-  }
-  return hash.digest('hex');
-}
-
 /** Engraves the pictures that stand beside a link to the site into `folder`, unless they are there. */
 export function makeSharePictures(inputs: FigureInputs, folder: string): void {
-  const key = keyOf(inputs);
-  const stamp = join(folder, 'key');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === key) return;
-  mkdirSync(folder, { recursive: true });
-  const body = decodeBody(inputs.bodyBin);
-  const maps = sourceMaps(body, inputs);
-  const surfaces = new Map<string, Surface>();
-  const palette: PaletteColour[] = [
-    [...parseColour(colours.paper), 255],
-    ...ramp(colours.form),
-    ...ramp(colours.mark),
-  ];
-  for (const [name, [source, left, right]] of Object.entries(pictures)) {
-    const weights = maps.get(source);
-    if (!weights) throw new Error(`share picture ${name}: no map of ${source}`);
-    const halves = [left, right].map((view) => drawHalf(body, view, weights, surfaces));
-    const indices = sideBySide(halves[0]!, halves[1]!);
-    writeFileSync(
-      join(folder, `${name}.png`),
-      indexedPng(size.width, size.height, indices, palette),
-    );
-  }
-  writeFileSync(stamp, key);
+  const code = ['.', '../src/lib/engraver', '../src/lib/plate'];
+  unlessMade(folder, keyOf([inputs.bodyBin, inputs.zones], code), () => {
+    const body = decodeBody(inputs.bodyBin);
+    const maps = sourceMaps(body, inputs);
+    const surfaces = new Map<string, Surface>();
+    const palette = twoInkPalette(colours.paper, [colours.form, colours.mark], steps);
+    for (const [name, [source, left, right]] of Object.entries(pictures)) {
+      const weights = maps.get(source);
+      if (!weights) throw new Error(`share picture ${name}: no map of ${source}`);
+      const halves = [left, right].map((view) => drawHalf(body, view, weights, surfaces));
+      const indices = sideBySide(halves[0]!, halves[1]!);
+      writeFileSync(
+        join(folder, `${name}.png`),
+        indexedPng(size.width, size.height, indices, palette),
+      );
+    }
+  });
 }

@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createRegions, parseLandmarks, viewFrames } from '@unknot/body';
 import { engraveLines, sit, type Sitting } from '../../src/lib/engraver/line-engraving.ts';
 import { svgOf } from '../../src/lib/engraver/svg-lines.ts';
 import type { MuscleOverlay } from '../../src/lib/figure/source-figure.ts';
 import { labelSides } from '../../src/lib/plate/label-sides.ts';
 import { essentialFrom, spilloverFrom } from '../../src/lib/plate/referral-ink.ts';
+import { keyOf, unlessMade } from '../unless-made.ts';
 import { areaOutlines } from './area-outlines.ts';
 import { muscleBands } from './muscle-bands.ts';
 import { muscleOverlay } from './muscle-overlay.ts';
@@ -26,24 +25,10 @@ import { zoneRegions } from './zone-regions.ts';
 
 /** Colours of the form: tokens `--ink` of both themes. */
 const schemes = { light: ['ink', '#16202b'], dark: ['chalk', '#e4eae3'] } as const;
+/** Folders whose code decides what the pictures look like. */
+const drawnBy = ['figures', '../src/lib/engraver', '../src/lib/plate', '../src/lib/figure'];
 /** Pixels between form lines. */
 const linePitch = 3.2;
-
-/** Hash of the files whose content decides what the pictures look like. */
-function keyOf(inputs: readonly (string | Uint8Array)[]): string {
-  const hash = createHash('sha256');
-  for (const input of inputs) hash.update(input);
-  for (const folder of [
-    '.',
-    '../../src/lib/engraver',
-    '../../src/lib/plate',
-    '../../src/lib/figure',
-  ]) {
-    const path = fileURLToPath(new URL(folder, import.meta.url));
-    for (const file of readdirSync(path).sort()) hash.update(readFileSync(join(path, file)));
-  }
-  return hash.digest('hex');
-}
 
 function sittingFor(studio: Studio, plate: FigurePlate): Sitting {
   const { view, frame, width, height, vignette } = plate;
@@ -83,10 +68,11 @@ function drawPlate(studio: Studio, plate: FigurePlate, folder: string): Sitting 
  * folder holds just these pictures already.
  */
 export function makeFigures(inputs: FigureInputs, folder: string): void {
-  const key = keyOf([inputs.bodyBin, inputs.landmarksJson, inputs.zones]);
-  const stamp = join(folder, 'key');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === key) return;
-  rmSync(folder, { recursive: true, force: true });
+  const key = keyOf([inputs.bodyBin, inputs.landmarksJson, inputs.zones], drawnBy);
+  unlessMade(folder, key, () => fill(inputs, folder));
+}
+
+function fill(inputs: FigureInputs, folder: string): void {
   for (const part of ['plates', 'sources']) mkdirSync(join(folder, part), { recursive: true });
   const studio = openStudio(inputs.bodyBin);
   const { surface } = studio;
@@ -134,7 +120,6 @@ export function makeFigures(inputs: FigureInputs, folder: string): void {
   }
   writeFileSync(join(folder, 'plates.json'), JSON.stringify(meta));
   writeFileSync(join(folder, 'areas.json'), JSON.stringify(areas));
-  writeFileSync(stamp, key);
 }
 
 export type { FigureInputs } from './plan-figures.ts';

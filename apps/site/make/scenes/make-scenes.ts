@@ -1,26 +1,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { decodeBody, decodeRig, parseLandmarks } from '@unknot/body';
 import { allScenes } from '../../scenes/all-scenes.ts';
 import type { Scene } from '../../scenes/scene.ts';
+import { keyOf } from '../unless-made.ts';
 import { drawScene, type Model } from './draw-scene.ts';
 
 /** Folders whose code decides what a scene looks like. */
-const drawnBy = ['.', '../../src/lib/engraver', '../../../../packages/body/src'];
-
-function drawingKey(inputs: readonly Uint8Array[]): string {
-  const hash = createHash('sha256');
-  for (const input of inputs) hash.update(input);
-  for (const folder of drawnBy) {
-    const path = fileURLToPath(new URL(folder, import.meta.url));
-    for (const file of readdirSync(path).sort())
-      if (file.endsWith('.ts') && !file.includes('.test.'))
-        hash.update(readFileSync(join(path, file)));
-  }
-  return hash.digest('hex');
-}
+const drawnBy = ['scenes', '../src/lib/engraver', '../../../packages/body/src'];
 
 /** File name of a scene: its id with hyphens for slashes. */
 function fileName(id: string): string {
@@ -70,7 +58,8 @@ function openModel(bodyData: string): Model {
 export function makeScenes(bodyData: string, folder: string, part: number, parts: number): void {
   mkdirSync(folder, { recursive: true });
   const inputs = ['body.bin', 'rig.bin', 'landmarks.json'];
-  const code = drawingKey(inputs.map((name) => readFileSync(join(bodyData, name))));
+  const read = inputs.map((name) => readFileSync(join(bodyData, name)));
+  const code = keyOf(read, drawnBy);
   let opened: Model | undefined;
   const model = (): Model => (opened ??= openModel(bodyData));
   for (let index = part; index < allScenes.length; index += parts)

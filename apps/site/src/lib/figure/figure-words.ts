@@ -1,3 +1,5 @@
+import { getLocale } from '#words-runtime';
+import { m } from '#messages';
 import { regionGroups } from '#lib/words/regions.ts';
 import type { SourceFigure } from './source-figure.ts';
 
@@ -10,15 +12,15 @@ function listed(ids: readonly string[]): string {
     const name = names.get(id) ?? id;
     return name.charAt(0).toLowerCase() + name.slice(1);
   });
-  return new Intl.ListFormat('en').format(words);
+  return new Intl.ListFormat(getLocale()).format(words);
 }
 
 /** The same as a referral map, in words. */
 export function figureWords({ essential, spillover }: SourceFigure): string {
   const also = spillover.filter((id) => !essential.includes(id));
   return [
-    essential.length > 0 ? `Nearly always felt: ${listed(essential)}.` : '',
-    also.length > 0 ? `Sometimes: ${listed(also)}.` : '',
+    essential.length > 0 ? m.atlas_always_felt({ places: listed(essential) }) : '',
+    also.length > 0 ? m.atlas_sometimes_felt({ places: listed(also) }) : '',
   ]
     .filter(Boolean)
     .join(' ');

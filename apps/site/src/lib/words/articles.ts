@@ -9,9 +9,3 @@ export const gradeWords: Readonly<Record<Grade, string>> = {
   expert: m.articles_grade_expert(),
   contested: m.articles_grade_contested(),
 };
-
-/** A date as it is read: 26 November 2026. */
-export function longDate(date: string): string {
-  const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-  return format.format(new Date(`${date}T00:00:00Z`));
-}
