@@ -1,5 +1,5 @@
 import { regionCells, regionNames } from '@unknot/body';
-import type { PaintedCell, Story } from '@unknot/differential';
+import type { Answer, PaintedCell, Story } from '@unknot/differential';
 import type { CaseError } from './case-error.ts';
 import type { Case, PaintedCells, PaintedRegion } from './case.ts';
 import type { Engine } from './engine.ts';
@@ -45,6 +45,20 @@ function touched(engine: Engine, cells: ReadonlySet<number>): string[] {
   return [...ids].sort();
 }
 
+/**
+ * The questions that a case has no word for, answered no where it answers all the rest of their card:
+ * the vocabulary is older than they are, and whoever answered its whole card left nothing open.
+ */
+function answersWithoutWord(engine: Engine, { findings }: Case): Record<string, Answer> {
+  const hasWord = (id: string): boolean => Object.hasOwn(engine.vocabulary.findings, id);
+  const isAnswered = (id: string): boolean => findings[id] === 'yes' || findings[id] === 'no';
+  const answered = engine.knowledge.redFlags.filter((flag) =>
+    flag.findings.filter(hasWord).every(isAnswered),
+  );
+  const without = answered.flatMap((flag) => flag.findings.filter((id) => !hasWord(id)));
+  return Object.fromEntries(without.map((id) => [id, 'no']));
+}
+
 /** The engine's view of a case: cells painted once each, regions touched, qualities named. */
 export function storyOfCase(engine: Engine, given: Case): Story {
   const cells = new Set<number>();
@@ -60,6 +74,6 @@ export function storyOfCase(engine: Engine, given: Case): Story {
     drawing,
     touches: [...new Set([...named, ...touched(engine, cells)])].sort(),
     qualities: [...new Set(given.pain.flatMap((entry) => entry.quality))].sort(),
-    findings: given.findings,
+    findings: { ...answersWithoutWord(engine, given), ...given.findings },
   };
 }

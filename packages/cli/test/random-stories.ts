@@ -49,7 +49,7 @@ export function randomTold(random: Random, choice: Choice): Told {
 /** Every region and finding there is, red-flag findings twice. */
 export function everyChoice(engine: Engine): Choice {
   const { sided, midline } = engine.vocabulary.regions;
-  const findings = Object.keys(engine.vocabulary.findings);
+  const findings = engine.knowledge.findings.map(({ id }) => id);
   return { regions: [...sided, ...midline], findings, answers: 9 };
 }
 

@@ -25,7 +25,8 @@ function sideless(engine: Engine, region: string): string {
 /** The case of a story told in short, painted on the right. Throws on an id that is not there. */
 export function caseTold(engine: Engine, told: Told): Case {
   for (const id of Object.keys(told.findings))
-    if (!Object.hasOwn(engine.vocabulary.findings, id)) throw new Error(`${id}: no such finding`);
+    if (!engine.knowledge.findings.some((finding) => finding.id === id))
+      throw new Error(`${id}: no such finding`);
   return {
     id: '',
     person: told.person,
@@ -40,7 +41,7 @@ export function caseTold(engine: Engine, told: Told): Case {
 
 /** The engine's view of a story told in short. */
 export function storyTold(engine: Engine, told: Told): Story {
-  return storyOfCase(engine, caseTold(engine, told));
+  return { ...storyOfCase(engine, caseTold(engine, told)), findings: told.findings };
 }
 
 /** The same knowledge with a ranking that never sets a level: what is left are the red flags. */

@@ -18,6 +18,8 @@ dark urine withholds every muscle | dark-urine | anterior-thigh-mid | dark-urine
 broken skin withholds every muscle | broken-skin | calf | skin-broken-or-infected-there | | skin-broken-or-infected-there | all
 under 16 withholds every muscle | under-16 | calf | | age=15 | age=16 | all
 a swollen leg withholds the calf | possible-clot | calf | leg-swollen | | leg-swollen | gastrocnemius soleus
+a long journey or bed rest withholds the calf and thigh | possible-clot | posterior-thigh-lower | recent-immobility-or-flight | durationDays=20 | recent-immobility-or-flight | gastrocnemius soleus biceps-femoris medial-hamstrings
+the pill with pain at rest withholds the calf and thigh | possible-clot | anterior-thigh-lower | hormone-pills rest-pain | durationDays=20 sex=female age=30 | hormone-pills | gastrocnemius soleus rectus-femoris
 an earlier clot withholds the calf and thigh | possible-clot | anterior-thigh-mid | clot-before | | clot-before | gastrocnemius soleus rectus-femoris
 no belly pressure from the age of 65 | belly-artery | anterior-groin | | age=65 | age=64 | psoas-major iliacus
 no belly pressure with a pulse in the belly | belly-artery | flank | pulsing-belly | age=40 | pulsing-belly | psoas-major iliacus

@@ -100,6 +100,30 @@ describe('cards', () => {
   }
 });
 
+describe('cases', () => {
+  const [, where = '', findings = '', person = ''] = offered[1] as string[];
+  const complete = cardsAnsweredNo(engine, told(where, findings, person));
+  const inWords = Object.fromEntries(
+    Object.entries(complete.findings).filter(([id]) =>
+      Object.hasOwn(engine.vocabulary.findings, id),
+    ),
+  );
+  const reliefOf = (answers: Told['findings']): string =>
+    differentialOf(engine, caseTold(engine, { ...complete, findings: answers }), 'runner').relief
+      .allowed;
+
+  test('a case that answers every card in the words of the vocabulary leaves none open', () => {
+    expect(Object.keys(complete.findings).length).toBeGreaterThan(Object.keys(inWords).length);
+    expect(reliefOf(inWords)).toBe('yes');
+  });
+
+  test('a question without a word stays open while the rest of its card does', () => {
+    const open = leftOpen({ ...complete, findings: inWords }, 'leg-cold-or-pale');
+    expect(reliefOf(open.findings)).toBe('ask-first');
+    expect(reliefOf({ ...inWords, 'tight-as-wood-at-rest': 'yes' })).toBe('no');
+  });
+});
+
 describe('under 16', () => {
   const page = (age: number): string => {
     const story = cardsAnsweredNo(engine, told('knee-front', 'worse-stairs', `age=${age}`));

@@ -28,7 +28,9 @@ const plain = rowsTold(`
   red flag RF16 leaves a plain muscle story alone: outer knee | knee-lateral | builds-through-run load-increase worse-downhill | durationDays=30
   red flag RF09 leaves sore thighs after a marathon alone | anterior-thigh-mid | both-legs load-increase worse-after-run worse-stairs worse-downhill | durationDays=2 severity=6
   red flag RF07 leaves one-sided nerve pain without weakness alone | buttock-deep posterior-thigh-upper calf | shoots-below-knee rest-pain night-pain numb-or-tingling | durationDays=30
-  red flag RF10 leaves a calf pulled in a sprint after a flight alone | calf | onset-sudden worse-sprinting recent-immobility-or-flight | durationDays=3
+  red flag RF10 leaves a front thigh that is quiet at rest after a flight alone | anterior-thigh-mid | recent-immobility-or-flight worse-stairs | durationDays=10
+  red flag RF10 leaves a calf on the pill that is quiet at rest alone | calf | hormone-pills eased-by-stretching | durationDays=10 sex=female age=30
+  red flag RF08 leaves an old mild ache on a blood thinner without an alarm | calf | blood-thinner | durationDays=60 severity=4
   red flag RF15 leaves a calf after steroid courses alone | calf | steroids-or-alcohol worse-running | durationDays=20
   red flag RF17 leaves a sore calf after an old stress fracture alone | calf | stress-fracture-before worse-running eased-by-stretching | durationDays=20
   red flag RF21 leaves a burning outer thigh with full strength alone | lateral-thigh-upper | numb-outer-thigh-patch tight-belt | durationDays=30

@@ -60,6 +60,9 @@ red flag RF08 reaches see-doctor-days: a bruise | bleeding-risk up 0 | calf | bl
 red flag RF08 reaches urgent-same-day: a knock | bleeding-risk up 1 | calf | blood-thinner after-fall-or-crash | durationDays=30 | after-fall-or-crash
 red flag RF08 reaches emergency: a knock to the hip | bleeding-risk up 2 | lateral-hip-trochanter | blood-thinner after-fall-or-crash | durationDays=30 | where=calf
 red flag RF08 reaches emergency: new groin pain | bleeding-risk up 3 | anterior-groin | blood-thinner | durationDays=2 | durationDays=30
+red flag RF08 reaches emergency: new pain at the front of the hip | bleeding-risk up 3 | anterior-hip-below-asis anterior-thigh-upper | blood-thinner | durationDays=3 | durationDays=30
+red flag RF08 reaches urgent-same-day: sudden buttock pain | bleeding-risk up 5 | buttock-deep | blood-thinner onset-sudden | durationDays=3 | onset-sudden
+red flag RF08 reaches urgent-same-day: severe pain anywhere | bleeding-risk up 5 | low-back-central | blood-thinner | severity=9 durationDays=30 | severity=5
 red flag RF08 reaches emergency: a numb thigh | bleeding-risk up 4 | anterior-thigh-mid | blood-thinner numb-or-tingling | durationDays=30 | numb-or-tingling
 red flag RF09 reaches emergency: dark urine | dark-urine any 0 | anterior-thigh-mid | dark-urine | | dark-urine
 red flag RF09 reaches emergency: both legs severely weak | dark-urine any 1 | anterior-thigh-mid | both-legs leg-weak | severity=9 durationDays=2 | severity=6
@@ -67,12 +70,19 @@ red flag RF10 reaches urgent-same-day: a swollen leg | swollen-leg-or-breathless
 red flag RF10 reaches emergency: breathless | swollen-leg-or-breathless any 1 | calf | breathless-or-chest-pain | | breathless-or-chest-pain
 red flag RF10 reaches urgent-same-day: calf pain after a flight | swollen-leg-or-breathless any 2 | calf | recent-immobility-or-flight | | recent-immobility-or-flight
 red flag RF10 reaches urgent-same-day: calf pain at rest with hormones | swollen-leg-or-breathless any 3 | calf | hormone-pills rest-pain | sex=female durationDays=3 | hormone-pills
+red flag RF10 reaches urgent-same-day: a bruise and a sudden start do not take a clot back | swollen-leg-or-breathless any 2 | calf | recent-immobility-or-flight onset-sudden bruise-or-swelling | durationDays=3 | recent-immobility-or-flight
+red flag RF10 reaches urgent-same-day: pulled in a sprint, but after a flight | swollen-leg-or-breathless any 2 | calf | recent-immobility-or-flight onset-sudden worse-sprinting | durationDays=3 | recent-immobility-or-flight
+red flag RF10 reaches urgent-same-day: an old calf pain after a flight, at night | swollen-leg-or-breathless any 2 | calf | recent-immobility-or-flight night-pain | durationDays=60 | night-pain
+red flag RF10 reaches urgent-same-day: groin and front thigh at rest after a flight | swollen-leg-or-breathless any 2 | anterior-groin anterior-thigh-upper | recent-immobility-or-flight rest-pain | durationDays=10 | recent-immobility-or-flight
+red flag RF10 reaches urgent-same-day: back of the thigh at night after a clot | swollen-leg-or-breathless any 2 | posterior-thigh-lower | clot-before night-pain | | night-pain
 red flag RF10 reaches emergency: swollen and breathless | swollen-leg-or-breathless up 0 | calf | leg-swollen breathless-or-chest-pain | | breathless-or-chest-pain
 red flag RF11 reaches see-doctor-days: a cold leg | cold-pale-or-effort-only-leg any 0 | foot | leg-cold-or-pale | | leg-cold-or-pale
 red flag RF11 reaches see-doctor-days: only in effort | cold-pale-or-effort-only-leg any 1 | anterior-thigh-mid | effort-only-gone-in-minutes | | effort-only-gone-in-minutes
-red flag RF11 reaches emergency: tight as wood and growing | cold-pale-or-effort-only-leg any 2 | shin-lateral | muscle-tight-as-wood constant-worsening | | muscle-tight-as-wood
+red flag RF11 reaches emergency: tight as wood even at rest | cold-pale-or-effort-only-leg any 2 | shin-lateral | tight-as-wood-at-rest | durationDays=3 | tight-as-wood-at-rest
+red flag RF11 reaches emergency: stays tight as wood | cold-pale-or-effort-only-leg up 1 | calf | tight-as-wood-at-rest | durationDays=1 | durationDays=40
+red flag RF11 reaches emergency: tight as wood and growing | cold-pale-or-effort-only-leg any 3 | shin-lateral | muscle-tight-as-wood constant-worsening | | muscle-tight-as-wood
 red flag RF11 reaches emergency: cold and painful at rest | cold-pale-or-effort-only-leg up 0 | calf | leg-cold-or-pale rest-pain | | rest-pain
-red flag RF11 reaches emergency: tight as wood and numb | cold-pale-or-effort-only-leg up 1 | anterior-thigh-mid | muscle-tight-as-wood numb-or-tingling | durationDays=1 | numb-or-tingling
+red flag RF11 reaches emergency: tight as wood and numb | cold-pale-or-effort-only-leg up 2 | anterior-thigh-mid | muscle-tight-as-wood numb-or-tingling | durationDays=1 | numb-or-tingling
 red flag RF12 reaches see-doctor-days: a groin lump | groin-lump any 0 | anterior-groin | groin-lump | | groin-lump
 red flag RF12 reaches see-doctor-days: a hard lump elsewhere | groin-lump any 1 | calf | lump-hard-or-stuck | | lump-hard-or-stuck
 red flag RF12 reaches emergency: a lump and fever | groin-lump up 0 | anterior-groin | groin-lump fever-or-ill | | fever-or-ill
