@@ -62,8 +62,9 @@ function painSchema(vocabulary: Vocabulary): z.ZodType<Case['pain'][number]> {
 }
 
 /** The closed shape of a case; unknown keys beside the known ones are left alone. */
-function caseSchema(vocabulary: Vocabulary): z.ZodType<Case> {
-  const finding = z.string().refine((id) => Object.hasOwn(vocabulary.findings, id), {
+function caseSchema(vocabulary: Vocabulary, own: ReadonlySet<string>): z.ZodType<Case> {
+  const isKnown = (id: string): boolean => Object.hasOwn(vocabulary.findings, id) || own.has(id);
+  const finding = z.string().refine(isKnown, {
     params: { code: 'unknown-finding', expected: 'a finding of the vocabulary' },
   });
   const person = z.object({
@@ -81,11 +82,15 @@ function caseSchema(vocabulary: Vocabulary): z.ZodType<Case> {
   }) as unknown as z.ZodType<Case>;
 }
 
-/** A parser for one vocabulary: text of one case to a case, or what is wrong with it. */
+/**
+ * A parser for one vocabulary: text of one case to a case, or what is wrong with it. `own`: findings the
+ * atlas has beside the vocabulary's; a case downloaded from the check may carry them.
+ */
 export function createCaseParser(
   vocabulary: Vocabulary,
+  own: Iterable<string> = [],
 ): (text: string) => { value: Case | undefined; id: string; errors: readonly CaseError[] } {
-  const schema = caseSchema(vocabulary);
+  const schema = caseSchema(vocabulary, new Set(own));
   return (text) => {
     let input: unknown;
     try {

@@ -26,7 +26,10 @@ const tooLong: CaseError = {
 };
 
 function createReader(engine: Engine): (text: string) => Read {
-  const parse = createCaseParser(engine.vocabulary);
+  const parse = createCaseParser(
+    engine.vocabulary,
+    engine.knowledge.findings.map(({ id }) => id),
+  );
   return (text) => {
     const { value, id, errors } = parse(text);
     if (value === undefined) return { value, id, errors };

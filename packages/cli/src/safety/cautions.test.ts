@@ -29,7 +29,9 @@ no groin pressure with a lump | hernia-or-operation | anterior-groin | groin-lum
 bone stress of the hip withholds hip and thigh | bone-stress-hip | anterior-groin | load-increase builds-through-run | | builds-through-run | rectus-femoris tensor-fasciae-latae psoas-major
 bone stress of the sacrum withholds the buttock | bone-stress-sacrum | sacrum-si | load-increase builds-through-run | | builds-through-run | gluteus-maximus piriformis
 bone stress of the shin withholds shin and calf | bone-stress-shin | shin-medial | load-increase builds-through-run | | builds-through-run | soleus tibialis-posterior
+bone stress of the foot withholds foot and calf | bone-stress-shin | arch ankle | load-increase limps | durationDays=20 | limps | plantar-intrinsics tibialis-posterior
 a fresh tear is left alone for three days | fresh-tear | posterior-thigh-upper | onset-sudden | durationDays=2 | durationDays=5 | biceps-femoris medial-hamstrings
+a calf that seems torn is not rolled for three weeks | fresh-tear | calf | onset-sudden worse-sprinting | durationDays=10 | durationDays=40 | gastrocnemius soleus
 a dead leg is left alone for three days | dead-leg-or-hard-lump | anterior-thigh-mid | after-fall-or-crash bruise-or-swelling | durationDays=2 | durationDays=5 | rectus-femoris vastus-intermedius
 fragile bone means light pressure | fragile-bone | calf | osteoporosis-risk | | osteoporosis-risk | all
 numb skin means light pressure | numb-skin | calf | numb-or-tingling | | numb-or-tingling | all

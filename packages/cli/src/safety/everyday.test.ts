@@ -19,7 +19,10 @@ const plain = rowsTold(`
   red flag RF16 leaves a plain muscle story alone: front hip after desk work | anterior-hip-below-asis lateral-thigh-upper | worse-running sits-long load-increase morning-stiffness-short worse-after-run eased-by-rest | durationDays=20 age=34
   red flag RF16 leaves a plain muscle story alone: groin fold after desk work | anterior-groin anterior-thigh-upper | worse-running load-increase sits-long worse-lifting-knee | durationDays=20
   red flag RF16 leaves a plain muscle story alone: hamstring pulled in a sprint | posterior-thigh-upper | onset-sudden worse-sprinting limps load-increase | durationDays=5
-  red flag RF16 leaves a plain muscle story alone: thigh pulled in a sprint | anterior-thigh-mid | onset-sudden worse-sprinting limps load-increase rest-pain | durationDays=5
+  red flag RF16 leaves a plain muscle story alone: thigh pulled in a sprint | anterior-thigh-mid | onset-sudden worse-sprinting limps | durationDays=5
+  red flag RF16 leaves a plain muscle story alone: heel and arch that hurt to stand on | arch heel | load-increase pain-standing-on-it first-steps-worst | durationDays=20
+  red flag RF16 leaves a plain muscle story alone: kneecap and thigh that build | knee-front anterior-thigh-lower | load-increase builds-through-run worse-stairs | durationDays=20
+  red flag RF16 leaves a plain muscle story alone: a mild new ache in the thigh at 70 | anterior-thigh-mid | worse-stairs eased-by-rest | age=70 durationDays=10
   red flag RF16 leaves a plain muscle story alone: adductor pulled in a kick | medial-thigh-upper | onset-sudden worse-kicking limps squeeze-hurts | durationDays=5
   red flag RF16 leaves a plain muscle story alone: a side sleeper's outer hip | lateral-hip-trochanter | worse-lying-on-side night-pain worse-stairs load-increase | durationDays=30
   red flag RF16 leaves a plain muscle story alone: shin splints that warm up | shin-medial | tender-shin-line load-increase eases-after-warm-up hop-hurts | durationDays=30
@@ -27,6 +30,9 @@ const plain = rowsTold(`
   red flag RF16 leaves a plain muscle story alone: heel and arch | arch heel | worse-running load-increase hop-hurts first-steps-worst | durationDays=10
   red flag RF16 leaves a plain muscle story alone: outer knee | knee-lateral | builds-through-run load-increase worse-downhill | durationDays=30
   red flag RF09 leaves sore thighs after a marathon alone | anterior-thigh-mid | both-legs load-increase worse-after-run worse-stairs worse-downhill | durationDays=2 severity=6
+  red flag RF07 leaves two sore thighs and buttocks in the first days alone | posterior-thigh-upper buttock-deep | both-legs worse-after-run worse-stairs | durationDays=3
+  red flag RF07 leaves two sore shins alone | shin-medial | both-legs tender-shin-line eases-after-warm-up | durationDays=20
+  red flag RF03 leaves a sore Achilles that rises on the toes alone | achilles heel | morning-stiffness-short worse-after-run calf-raise-hurts | durationDays=30
   red flag RF07 leaves one-sided nerve pain without weakness alone | buttock-deep posterior-thigh-upper calf | shoots-below-knee rest-pain night-pain numb-or-tingling | durationDays=30
   red flag RF10 leaves a front thigh that is quiet at rest after a flight alone | anterior-thigh-mid | recent-immobility-or-flight worse-stairs | durationDays=10
   red flag RF10 leaves a calf on the pill that is quiet at rest alone | calf | hormone-pills eased-by-stretching | durationDays=10 sex=female age=30

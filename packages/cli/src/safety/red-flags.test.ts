@@ -33,6 +33,7 @@ red flag RF03 reaches see-doctor-days: a fall | fall-crash-or-pop any 0 | knee-f
 red flag RF03 reaches see-doctor-days: a pop | fall-crash-or-pop any 1 | posterior-thigh-upper | onset-pop | durationDays=3 | onset-pop
 red flag RF03 reaches urgent-same-day: the foot does not move | fall-crash-or-pop any 2 | achilles | calf-squeeze-no-movement | | calf-squeeze-no-movement
 red flag RF03 reaches urgent-same-day: a sudden Achilles and a weak push-off | fall-crash-or-pop any 3 | achilles | onset-sudden leg-weak | durationDays=2 | leg-weak
+red flag RF03 reaches see-doctor-days: cannot rise on the toes | fall-crash-or-pop any 3 | heel | cannot-rise-on-toes | durationDays=20 | cannot-rise-on-toes
 red flag RF03 reaches urgent-same-day: calf squeeze | fall-crash-or-pop up 0 | calf | calf-squeeze-no-movement onset-pop | | calf-squeeze-no-movement
 red flag RF03 reaches urgent-same-day: a pop at the Achilles | fall-crash-or-pop up 1 | achilles | onset-pop | | where=calf
 red flag RF03 reaches urgent-same-day: a pop at 17 | fall-crash-or-pop up 2 | anterior-hip-below-asis | onset-pop | age=17 durationDays=1 | age=18
@@ -41,6 +42,8 @@ red flag RF03 reaches emergency: cannot walk after a fall | fall-crash-or-pop up
 red flag RF03 reaches emergency: out of shape after a fall | fall-crash-or-pop up 5 | knee-front | after-fall-or-crash leg-short-or-turned-out | | leg-short-or-turned-out
 red flag RF03 reaches emergency: severe after a fall | fall-crash-or-pop up 6 | anterior-thigh-mid | after-fall-or-crash | severity=9 durationDays=1 | severity=5
 red flag RF03 reaches urgent-same-day: no pop, but no push-off | fall-crash-or-pop up 7 | achilles | onset-sudden leg-weak | | onset-sudden
+red flag RF03 reaches urgent-same-day: heel and calf, sudden, no push-off | fall-crash-or-pop up 7 | heel calf | onset-sudden cannot-rise-on-toes | durationDays=14 | onset-sudden
+red flag RF03 reaches urgent-same-day: a pop in the calf, and weak | fall-crash-or-pop up 8 | calf | onset-pop leg-weak | durationDays=10 | leg-weak
 red flag RF04 reaches urgent-same-day: fever | fever-or-ill any 0 | anterior-groin | fever-or-ill | | fever-or-ill
 red flag RF04 reaches urgent-same-day: low defences, no fever | fever-or-ill any 1 | anterior-groin | immune-or-recent-infection constant-worsening | | immune-or-recent-infection
 red flag RF04 reaches emergency: fever and rest pain | fever-or-ill up 0 | anterior-groin | fever-or-ill rest-pain | | rest-pain
@@ -50,11 +53,22 @@ red flag RF05 reaches emergency | saddle-numbness when | low-back-central | sadd
 red flag RF06 reaches emergency | bladder-bowel-sexual when | low-back-central | bladder-or-bowel | | bladder-or-bowel
 red flag RF07 reaches emergency: growing weaker | both-legs-or-getting-weaker any 0 | calf | weakness-getting-worse | | weakness-getting-worse
 red flag RF07 reaches see-doctor-days: the foot slaps only in effort | both-legs-or-getting-weaker any 1 | shin-lateral | foot-drop muscle-tight-as-wood eased-by-rest | durationDays=60 | foot-drop
-red flag RF07 reaches emergency: both legs | both-legs-or-getting-weaker any 2 | low-back-central posterior-thigh-upper | both-legs shoots-below-knee | | shoots-below-knee
-red flag RF07 reaches see-doctor-days: weak and shooting | both-legs-or-getting-weaker any 3 | buttock-deep | leg-weak shoots-below-knee | | leg-weak
-red flag RF07 reaches urgent-same-day: a foot that drops | both-legs-or-getting-weaker up 0 | calf | foot-drop | | foot-drop
-red flag RF07 reaches emergency: weaker within days | both-legs-or-getting-weaker up 1 | low-back-side | weakness-getting-worse leg-weak back-pain-too | | weakness-getting-worse
-red flag RF07 reaches emergency: tingling down both legs | both-legs-or-getting-weaker up 2 | sacrum-si | both-legs numb-or-tingling | | both-legs
+red flag RF07 reaches emergency: down both legs | both-legs-or-getting-weaker any 2 | buttock-deep | down-both-legs | | down-both-legs
+red flag RF07 reaches emergency: both legs | both-legs-or-getting-weaker any 3 | low-back-central posterior-thigh-upper | both-legs shoots-below-knee | | both-legs
+red flag RF07 reaches see-doctor-days: both buttocks for weeks | both-legs-or-getting-weaker any 3 | buttock-deep | both-legs | durationDays=30 | durationDays=4
+red flag RF07 reaches see-physio: a weak leg alone is not pressed | both-legs-or-getting-weaker any 4 | shin-lateral | leg-weak | durationDays=20 | leg-weak
+red flag RF07 reaches see-physio: cannot rise on the toes | both-legs-or-getting-weaker any 5 | buttock-deep | cannot-rise-on-toes | durationDays=20 | cannot-rise-on-toes
+red flag RF07 reaches see-doctor-days: weak and shooting | both-legs-or-getting-weaker up 0 | buttock-deep | leg-weak shoots-below-knee | | leg-weak
+red flag RF07 reaches see-doctor-days: both thighs for weeks | both-legs-or-getting-weaker up 1 | posterior-thigh-upper | both-legs | durationDays=30 | durationDays=4
+red flag RF07 reaches see-doctor-days: a foot that slaps in effort | both-legs-or-getting-weaker up 2 | shin-lateral | foot-drop muscle-tight-as-wood eased-by-rest | durationDays=60 | foot-drop
+red flag RF07 reaches urgent-same-day: a foot that drops | both-legs-or-getting-weaker up 3 | calf | foot-drop | | foot-drop
+red flag RF07 reaches urgent-same-day: both sore thighs in the first days, said to go down both legs | both-legs-or-getting-weaker up 4 | posterior-thigh-upper | down-both-legs | durationDays=3 | down-both-legs
+red flag RF07 reaches urgent-same-day: a back and both thighs, nothing below the knee | both-legs-or-getting-weaker up 5 | low-back-central posterior-thigh-upper | both-legs -shoots-below-knee | durationDays=200 | both-legs
+red flag RF07 reaches emergency: tingling down both legs | both-legs-or-getting-weaker up 6 | sacrum-si | down-both-legs numb-or-tingling | | down-both-legs
+red flag RF07 reaches emergency: both thighs, for longer than soreness lasts | both-legs-or-getting-weaker up 6 | posterior-thigh-upper | down-both-legs | durationDays=30 | durationDays=3
+red flag RF07 reaches emergency: a back and both legs | both-legs-or-getting-weaker up 7 | low-back-central posterior-thigh-upper | both-legs | durationDays=30 | both-legs
+red flag RF07 reaches emergency: both buttocks and a weak leg | both-legs-or-getting-weaker up 7 | buttock-deep | both-legs leg-weak | | leg-weak
+red flag RF07 reaches emergency: weaker within days | both-legs-or-getting-weaker up 8 | low-back-side | weakness-getting-worse leg-weak back-pain-too | | weakness-getting-worse
 red flag RF08 reaches self-care: a thinner alone closes relief only | bleeding-risk when | calf | blood-thinner | durationDays=30 | blood-thinner
 red flag RF08 reaches see-doctor-days: a bruise | bleeding-risk up 0 | calf | blood-thinner bruise-or-swelling | durationDays=30 | bruise-or-swelling
 red flag RF08 reaches urgent-same-day: a knock | bleeding-risk up 1 | calf | blood-thinner after-fall-or-crash | durationDays=30 | after-fall-or-crash
@@ -103,30 +117,44 @@ red flag RF14 reaches urgent-same-day: a weak leg | cancer-weight-loss-or-consta
 red flag RF14 reaches urgent-same-day: a limp and night pain | cancer-weight-loss-or-constant up 2 | anterior-thigh-mid | cancer-history limps night-pain | durationDays=200 | limps
 red flag RF14 reaches emergency: cancer, back, weak and numb | cancer-weight-loss-or-constant up 3 | low-back-central | cancer-history leg-weak numb-or-tingling | durationDays=200 | numb-or-tingling
 red flag RF15 reaches see-doctor-days | steroids-alcohol-sickle when | anterior-groin | steroids-or-alcohol | | where=calf
-red flag RF16 reaches see-doctor-days: groin, more training, builds | bone-stress-pattern any 0 | anterior-groin | load-increase builds-through-run | | builds-through-run
+red flag RF16 reaches see-doctor-days: groin, more training, builds | bone-stress-pattern any 0 | anterior-thigh-mid | load-increase builds-through-run | | builds-through-run
+red flag RF16 reaches urgent-same-day: a sudden start hides no bone that gives way | bone-stress-pattern any 0 | anterior-groin | load-increase limps onset-sudden worse-sprinting | durationDays=14 | limps
 red flag RF16 reaches see-doctor-days: groin, more training, hop | bone-stress-pattern any 1 | anterior-groin | load-increase hop-hurts | | hop-hurts
 red flag RF16 reaches see-doctor-days: groin at night | bone-stress-pattern any 2 | anterior-groin | night-pain | durationDays=30 | night-pain
-red flag RF16 reaches see-doctor-days: groin at rest, hop | bone-stress-pattern any 3 | anterior-groin | rest-pain hop-hurts | durationDays=30 | hop-hurts
-red flag RF16 reaches see-doctor-days: two signs of impact | bone-stress-pattern any 4 | buttock-deep | builds-through-run hop-hurts | | hop-hurts
-red flag RF16 reaches see-doctor-days: standing and night | bone-stress-pattern any 5 | buttock-deep | pain-standing-on-it night-pain | | night-pain
-red flag RF16 reaches see-doctor-days: limp and night | bone-stress-pattern any 6 | buttock-deep | limps night-pain | durationDays=30 | limps
-red flag RF16 reaches see-doctor-days: sit bone, two signs | bone-stress-pattern any 7 | ischial | load-increase builds-through-run hop-hurts | | hop-hurts
-red flag RF16 reaches see-doctor-days: shin that builds | bone-stress-pattern any 8 | shin-lateral | load-increase builds-through-run | | builds-through-run
-red flag RF16 reaches see-doctor-days: shin at night | bone-stress-pattern any 9 | shin-medial | night-pain | | night-pain
-red flag RF16 reaches see-doctor-days: one point on the shin | bone-stress-pattern any 10 | shin-front | tender-bone-point hop-hurts | | tender-bone-point
-red flag RF16 reaches see-doctor-days: one point on the heel | bone-stress-pattern any 11 | heel | tender-bone-point load-increase hop-hurts | | hop-hurts
-red flag RF16 reaches see-doctor-days: a known heel knock | bone-stress-pattern any 12 | lateral-hip-trochanter | heel-percussion-hurts | | heel-percussion-hurts
-red flag RF16 reaches see-doctor-days: a known log roll | bone-stress-pattern any 13 | anterior-groin | load-increase log-roll-hurts | | log-roll-hurts
-red flag RF16 reaches urgent-same-day: missed periods and landing hurts | bone-stress-pattern any 14 | lateral-hip-trochanter | periods-missed-or-weight-lost hop-hurts | | hop-hurts
-red flag RF16 reaches see-doctor-days: walking and turning the hip hurt | bone-stress-pattern any 15 | anterior-groin | worse-walking worse-running inward-rotation-stiff | age=30 durationDays=20 | inward-rotation-stiff
-red flag RF16 reaches see-doctor-days: one point on the foot after more training | bone-stress-pattern any 16 | foot | tender-bone-point load-increase | | tender-bone-point
+red flag RF16 reaches see-doctor-days: groin at rest alone | bone-stress-pattern any 2 | anterior-groin | rest-pain | durationDays=30 | rest-pain
+red flag RF16 reaches see-doctor-days: groin at rest alone for years | bone-stress-pattern any 2 | anterior-groin | rest-pain | durationDays=700 | rest-pain
+red flag RF16 reaches see-doctor-days: groin that hurts just to stand on | bone-stress-pattern any 2 | anterior-groin | pain-standing-on-it | durationDays=30 | pain-standing-on-it
+red flag RF16 reaches see-doctor-days: groin at rest after a sudden start in a sprint | bone-stress-pattern any 2 | anterior-groin | rest-pain onset-sudden worse-sprinting | durationDays=14 | rest-pain
+red flag RF16 reaches see-doctor-days: a limp in front | bone-stress-pattern any 3 | anterior-groin | limps | durationDays=30 | limps
+red flag RF16 reaches see-doctor-days: groin that builds with each run | bone-stress-pattern any 4 | anterior-groin | builds-through-run | durationDays=30 | where=knee-front
+red flag RF16 reaches see-doctor-days: fragile bone, a new groin pain on walking | bone-stress-pattern any 5 | anterior-groin | osteoporosis-risk worse-walking | age=60 durationDays=10 | worse-walking
+red flag RF16 reaches see-doctor-days: two signs of impact | bone-stress-pattern any 6 | buttock-deep | builds-through-run hop-hurts | | hop-hurts
+red flag RF16 reaches see-doctor-days: standing and night | bone-stress-pattern any 7 | buttock-deep | pain-standing-on-it night-pain | | night-pain
+red flag RF16 reaches see-doctor-days: limp and night | bone-stress-pattern any 8 | buttock-deep | limps night-pain | durationDays=30 | limps
+red flag RF16 reaches see-doctor-days: limp and night for a year | bone-stress-pattern any 8 | buttock-deep | limps night-pain | durationDays=400 | limps
+red flag RF16 reaches see-doctor-days: sit bone, two signs | bone-stress-pattern any 9 | ischial | load-increase builds-through-run hop-hurts | | hop-hurts
+red flag RF16 reaches see-doctor-days: just above the knee, a limp after more training | bone-stress-pattern any 10 | anterior-thigh-lower knee-front | load-increase limps | durationDays=20 | limps
+red flag RF16 reaches see-doctor-days: shin that builds | bone-stress-pattern any 11 | shin-lateral | load-increase builds-through-run | | builds-through-run
+red flag RF16 reaches see-doctor-days: shin at night | bone-stress-pattern any 12 | shin-medial | night-pain | | night-pain
+red flag RF16 reaches see-doctor-days: one point on the shin | bone-stress-pattern any 13 | shin-front | tender-bone-point hop-hurts | | tender-bone-point
+red flag RF16 reaches see-doctor-days: a foot that hurts to stand on after more training | bone-stress-pattern any 14 | foot | load-increase pain-standing-on-it | durationDays=20 | load-increase
+red flag RF16 reaches see-doctor-days: an ankle and arch that limp after more training | bone-stress-pattern any 14 | ankle arch | load-increase limps | durationDays=20 | limps
+red flag RF16 reaches see-doctor-days: a heel at night after more training | bone-stress-pattern any 15 | heel | load-increase night-pain | durationDays=20 | night-pain
+red flag RF16 reaches see-doctor-days: one point on the heel | bone-stress-pattern any 16 | heel | tender-bone-point load-increase hop-hurts | | hop-hurts
+red flag RF16 reaches see-doctor-days: a known heel knock | bone-stress-pattern any 17 | lateral-hip-trochanter | heel-percussion-hurts | | heel-percussion-hurts
+red flag RF16 reaches see-doctor-days: a known log roll | bone-stress-pattern any 18 | anterior-groin | load-increase log-roll-hurts | | log-roll-hurts
+red flag RF16 reaches urgent-same-day: missed periods and landing hurts | bone-stress-pattern any 19 | lateral-hip-trochanter | periods-missed-or-weight-lost hop-hurts | | hop-hurts
+red flag RF16 reaches see-doctor-days: walking and turning the hip hurt | bone-stress-pattern any 20 | anterior-groin | worse-walking worse-running inward-rotation-stiff | age=30 durationDays=20 | inward-rotation-stiff
+red flag RF16 reaches see-doctor-days: one point on the foot after more training | bone-stress-pattern any 21 | foot | tender-bone-point load-increase | | tender-bone-point
 red flag RF16 reaches urgent-same-day: hop and night | bone-stress-pattern up 0 | anterior-groin | load-increase hop-hurts night-pain | | night-pain
 red flag RF16 reaches urgent-same-day: a limp after more training | bone-stress-pattern up 1 | anterior-groin | load-increase limps | durationDays=20 | load-increase
 red flag RF16 reaches urgent-same-day: an earlier stress fracture | bone-stress-pattern up 2 | buttock-deep | stress-fracture-before hop-hurts | | hop-hurts
 red flag RF16 reaches urgent-same-day: missed periods, groin at night | bone-stress-pattern up 3 | anterior-groin | periods-missed-or-weight-lost night-pain | | night-pain
 red flag RF16 reaches urgent-same-day: impact and night without a risk | bone-stress-pattern up 4 | anterior-groin | builds-through-run hop-hurts night-pain | | night-pain
-red flag RF16 reaches urgent-same-day: a shin one cannot stand on | bone-stress-pattern up 5 | shin-medial | load-increase pain-standing-on-it limps | | limps
-red flag RF16 reaches urgent-same-day: walking and turning hurt, running stopped | bone-stress-pattern up 6 | anterior-groin | worse-walking stopped-running inward-rotation-stiff | age=30 durationDays=20 | inward-rotation-stiff
+red flag RF16 reaches urgent-same-day: fragile bone that hurts to stand on | bone-stress-pattern up 5 | anterior-groin | osteoporosis-risk worse-walking pain-standing-on-it | age=65 durationDays=10 | osteoporosis-risk
+red flag RF16 reaches urgent-same-day: past 65, a front thigh that hurts to stand on | bone-stress-pattern up 5 | anterior-thigh-mid | pain-standing-on-it | age=70 durationDays=10 | age=50
+red flag RF16 reaches urgent-same-day: a shin one cannot stand on | bone-stress-pattern up 6 | shin-medial | load-increase pain-standing-on-it limps | | limps
+red flag RF16 reaches urgent-same-day: walking and turning hurt, running stopped | bone-stress-pattern up 7 | anterior-groin | worse-walking stopped-running inward-rotation-stiff | age=30 durationDays=20 | inward-rotation-stiff
 red flag RF17 reaches see-doctor-days: missed periods | low-energy-or-stress-fracture any 0 | lateral-hip-trochanter | periods-missed-or-weight-lost | | periods-missed-or-weight-lost
 red flag RF17 reaches see-doctor-days: a stress fracture before | low-energy-or-stress-fracture any 1 | shin-medial | stress-fracture-before | | stress-fracture-before
 red flag RF18 reaches emergency | hot-or-held-bent-joint when | anterior-groin | joint-hot-or-held-bent | | joint-hot-or-held-bent
