@@ -33,7 +33,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
  */
 const bundled: Readonly<Record<string, RegExp>> = {
   'packages/element':
-    /^(\.\.\/)+apps\/site\/(src\/lib\/(check|engraver|plate|relief|steps)\/[a-z-]+\.ts$|test\/)/,
+    /^(\.\.\/)+apps\/site\/(src\/lib\/(check|engraver|plate|relief|steps|words)\/[a-z-]+\.ts$|make\/message-files\.ts$|test\/)/,
 };
 
 const importPattern = /(?:from|import)\s*\(?\s*['"](@unknot\/[a-z-]+|(?:\.\.\/)+[^'"]+)/g;

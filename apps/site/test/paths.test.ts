@@ -76,4 +76,49 @@ describe('ways through the check', () => {
     expect(complaints).toEqual([]);
     await context.close();
   });
+
+  test('the embedded check says what this site says to the same story', async () => {
+    const { page, context, complaints } = await openPage(browser, site.origin);
+    await page.addInitScript(() => {
+      const attach = Element.prototype.attachShadow;
+      Element.prototype.attachShadow = function (init) {
+        return attach.call(this, { ...init, mode: 'open' });
+      };
+    });
+    const place = 'Left, Outer hip, over the bone';
+    await passOpening(page, site.origin);
+    await page.goto(`${site.origin}/where/list`);
+    await page.getByRole('button', { name: place }).click();
+    await page.getByRole('button', { name: 'Done choosing' }).click();
+    await page.waitForURL('**/where/cards');
+    await passCards(page);
+    await passQuestions(page);
+    const order = await page.locator('main[data-order]').getAttribute('data-order');
+    const line = await page.getByRole('region', { name: 'What to do' }).innerText();
+
+    await page.goto(`${site.origin}/where`);
+    await page.addScriptTag({ url: '/embed/unknot-check.js' });
+    await page.evaluate(() => document.body.append(document.createElement('unknot-check')));
+    const check = page.locator('unknot-check');
+    const none = async (): Promise<void> => {
+      await check.locator('.ticks label').nth(-2).click();
+      await check.getByRole('button', { name: 'Continue' }).click();
+    };
+    await check.getByLabel('Your age').fill('34');
+    await none();
+    await check.getByRole('radio', { name: '1 to 3 weeks' }).check();
+    await none();
+    await check.getByRole('button', { name: 'Choose from a list instead' }).click();
+    await check.getByRole('button', { name: place }).click();
+    await check.getByRole('button', { name: 'Done choosing' }).click();
+    while ((await check.locator('.ticks').count()) > 0) await none();
+    while ((await check.locator('.answers').count()) > 0)
+      await check.locator('.answers .not-sure').click();
+    const shown = await check
+      .locator('.ranking li')
+      .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset['id']).join(' '));
+    expect([shown, await check.locator('.triage').innerText()]).toEqual([order, line]);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
 });

@@ -8,15 +8,13 @@ import { openingCard } from '../../../apps/site/src/lib/check/cards.ts';
 import { textOfBytes } from '../src/data.ts';
 import { asciiScript } from './ascii.ts';
 import { dataScript, shortRelief } from './data-script.ts';
-import { languages, wordsOf } from './words.ts';
+import { messagesModule } from './messages-module.ts';
 
 const home = fileURLToPath(new URL('..', import.meta.url));
 const root = join(home, '..', '..');
-const places = {
-  messages: join(root, 'apps/site/messages'),
-  own: join(home, 'words'),
-  src: join(home, 'src'),
-};
+
+/** Languages a script is made in: those that the atlas speaks too. */
+const languages = ['en'];
 
 /** Name of the second script. */
 export const dataFile = 'unknot-check-data.js';
@@ -26,24 +24,27 @@ export function scriptFile(language: string): string {
   return language === 'en' ? 'unknot-check.js' : `unknot-check.${language}.js`;
 }
 
-function made(modules: Readonly<Record<string, object>>): Plugin {
+/** Modules that the build writes: their code by name. */
+type Made = Readonly<Record<string, string>>;
+
+function valuesModule(values: object): string {
+  const line = ([name, value]: readonly [string, unknown]): string =>
+    `export const ${name} = ${JSON.stringify(value)};`;
+  return Object.entries(values).map(line).join('\n');
+}
+
+function made(modules: Made): Plugin {
   return {
     name: 'made',
     resolveId: (id) => (id in modules ? `\0${id}` : undefined),
-    load: (id) => {
-      const values = modules[id.slice(1)];
-      return values === undefined || !id.startsWith('\0')
-        ? undefined
-        : Object.entries(values)
-            .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
-            .join('\n');
-    },
+    load: (id) => (id.startsWith('\0') ? modules[id.slice(1)] : undefined),
   };
 }
 
-async function bundle(modules: Readonly<Record<string, object>>): Promise<string> {
+/** One classic script out of `entry`. Throws when it would be more than one. */
+export async function bundle(entry: string, modules: Made): Promise<string> {
   const build = await rolldown({
-    input: join(places.src, 'index.ts'),
+    input: entry,
     platform: 'browser',
     tsconfig: false,
     resolve: { conditionNames: ['source', 'import', 'browser', 'default'] },
@@ -83,11 +84,13 @@ export async function makeElement(folder: string): Promise<void> {
     relief: shortRelief(JSON.parse(techniquesJson) as TechniqueBook),
   });
   writeFileSync(join(folder, dataFile), asciiScript(data));
-  for (const language of languages(places.messages, places.own)) {
-    const code = await bundle({
-      'unknot:words': { language, words: wordsOf(language, places) },
-      'unknot:opening': { openingCards: openingWords(atlasJson, zones) },
-      'unknot:release': { dataFile, version },
+  for (const language of languages) {
+    const code = await bundle(join(home, 'src', 'index.ts'), {
+      '#messages': "export * as m from 'unknot:messages';",
+      '#words-runtime': `export const getLocale = () => '${language}';`,
+      'unknot:messages': messagesModule(language),
+      'unknot:opening': valuesModule({ openingCards: openingWords(atlasJson, zones) }),
+      'unknot:release': valuesModule({ dataFile, version, language }),
     });
     writeFileSync(join(folder, scriptFile(language)), code);
   }

@@ -1,10 +1,11 @@
 import type { EngineParts } from '../../../apps/site/src/lib/check/engine-parts.ts';
 import { allowedStep, type StepName } from '../../../apps/site/src/lib/check/steps.ts';
 import { firstOpenCard } from '../../../apps/site/src/lib/check/cards.ts';
+import type { Surface as Engraved } from '../../../apps/site/src/lib/engraver/surface.ts';
 import { Check } from './check.ts';
 import type { ShortRelief } from './data.ts';
 import { h, refill, type Child } from './dom/h.ts';
-import { say } from './dom/say.ts';
+import { m } from '#messages';
 import type { PageLock } from './page-lock.ts';
 import type { Scheme } from './scheme.ts';
 
@@ -55,6 +56,8 @@ export type Draw = (app: App, place: Place) => Shown;
 /** The check on screen: one step at a time, and the way back. */
 export class App {
   readonly host: Host;
+  /** Refined surfaces of the plates, by build and kind of view; each takes a tenth of a second. */
+  readonly engraved: Map<string, Engraved> = new Map();
   readonly #frame: HTMLElement;
   readonly #draw: Readonly<Record<Step, Draw>>;
   readonly #lock: PageLock;
@@ -127,7 +130,7 @@ export class App {
     this.leave();
     this.#shown = this.#draw[this.#place.step](this, this.#place);
     const { left, content } = this.#shown;
-    const back = h('button', { class: 'worded', onclick: () => this.back() }, say('back'));
+    const back = h('button', { class: 'worded', onclick: () => this.back() }, m.back());
     refill(
       this.#frame,
       h('div', { class: 'bar' }, this.#past.length > 0 && back, h('p', { class: 'quiet' }, left)),
@@ -160,7 +163,7 @@ export class App {
     const allowed = allowedStep(wanted, record, { halted, cardsOpen: open > 0 }) as Step;
     if (allowed === 'cards' && cards.length === 0)
       return this.#allowed({ step: 'questions', number });
-    if (allowed === 'questions' && check.questionAt(number) === undefined)
+    if (allowed === 'questions' && check.takeQuestion(number) === undefined)
       return { step: 'result', number: 1 };
     if (allowed === wanted) return { step, number };
     return { step: allowed, number: allowed === 'cards' ? open : 1 };

@@ -1,13 +1,11 @@
-import { differentiate, levelRank, type Differential, type Story } from '@unknot/differential';
+import { differentiate, type Differential, type Story } from '@unknot/differential';
 import { gate, type Gate } from '@unknot/relief';
 import { calledCards, type TickCard } from '../../../apps/site/src/lib/check/cards.ts';
 import type { EngineParts } from '../../../apps/site/src/lib/check/engine-parts.ts';
+import { isHalted } from '../../../apps/site/src/lib/check/halting.ts';
 import { emptyRecord, type CheckRecord } from '../../../apps/site/src/lib/check/record.ts';
 import { storyOf } from '../../../apps/site/src/lib/check/story.ts';
 import type { PageLock } from './page-lock.ts';
-
-/** From this triage level on, no ranking is shown. */
-export const haltingLevel: number = levelRank('urgent-same-day');
 
 /** What follows from what was said. */
 interface Weighed {
@@ -50,8 +48,7 @@ export class Check {
 
   /** True when an answer, not the ranking alone, says to be seen today. */
   get halted(): boolean {
-    const { redFlags, level } = this.verdict.triage;
-    return redFlags.length > 0 && levelRank(level) >= haltingLevel;
+    return isHalted(this.verdict.triage);
   }
 
   /** Cards that the drawing and the answers call for. */
@@ -74,7 +71,7 @@ export class Check {
    * The question at a place of the row, from 1. The next free place is given to the one that would
    * tell most now; nothing when none is worth asking.
    */
-  questionAt(number: number): string | undefined {
+  takeQuestion(number: number): string | undefined {
     const { asked } = this.#record;
     if (number <= asked.length) return asked[number - 1];
     const next = this.verdict.settled ? undefined : this.verdict.next[0];

@@ -1,11 +1,3 @@
-/** Words of one language, out of the site's messages and the element's own; made by the build. */
-declare module 'unknot:words' {
-  export const language: string;
-  export const words: Readonly<
-    Record<string, string | { readonly one: string; readonly other: string }>
-  >;
-}
-
 /** The two cards that are asked before anything is loaded; made by the build. */
 declare module 'unknot:opening' {
   export const openingCards: readonly {
@@ -19,4 +11,6 @@ declare module 'unknot:opening' {
 declare module 'unknot:release' {
   export const dataFile: string;
   export const version: string;
+  /** What the words are in, as `lang` wants it. */
+  export const language: string;
 }

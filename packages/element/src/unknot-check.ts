@@ -1,5 +1,4 @@
-import { version } from 'unknot:release';
-import { language } from 'unknot:words';
+import { language, version } from 'unknot:release';
 import { App, type Host } from './app.ts';
 import {
   choosePalette,
@@ -11,7 +10,7 @@ import {
   type Palette,
 } from './colours.ts';
 import { h } from './dom/h.ts';
-import { say } from './dom/say.ts';
+import { m } from '#messages';
 import { loadData } from './load-data.ts';
 import { PageLock } from './page-lock.ts';
 import { draw } from './steps/draw.ts';
@@ -57,7 +56,7 @@ export class UnknotCheck extends HTMLElement {
       class: 'unknot',
       role: 'region',
       lang: language,
-      'aria-label': say('element_name'),
+      'aria-label': m.element_name(),
     };
     root.append(h('div', label, frame));
     for (const name of keptInside) root.addEventListener(name, (event) => event.stopPropagation());
@@ -100,7 +99,7 @@ export class UnknotCheck extends HTMLElement {
         const href = pageAddress(attribute('buy'));
         return href === undefined
           ? undefined
-          : { href, label: attribute('buy-label') || say('element_buy') };
+          : { href, label: attribute('buy-label') || m.element_buy() };
       },
       get asksToTell() {
         return attribute('ask-to-tell') !== null;

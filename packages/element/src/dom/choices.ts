@@ -56,13 +56,14 @@ export function chips<Value>(
 }
 
 /** A labelled list of which one is chosen. */
-export function select(
+export function select<Value extends string>(
   label: string,
-  options: readonly Option<string>[],
-  value: string,
-  onChange: (value: string) => void,
+  options: readonly Option<Value>[],
+  value: Value,
+  onChange: (value: Value) => void,
 ): HTMLElement {
-  const chosen = (event: Event): void => onChange((event.currentTarget as HTMLSelectElement).value);
+  const chosen = (event: Event): void =>
+    onChange((event.currentTarget as HTMLSelectElement).value as Value);
   return h(
     'label',
     { class: 'field' },

@@ -1,5 +1,5 @@
 import { h } from './h.ts';
-import { say } from './say.ts';
+import { m } from '#messages';
 
 /** What is ticked on a card now. */
 export interface Ticks {
@@ -7,9 +7,6 @@ export interface Ticks {
   readonly none: boolean;
   readonly unsure: boolean;
 }
-
-/** Nothing ticked yet. */
-export const noTicks: Ticks = { ticked: new Set(), none: false, unsure: false };
 
 /** True while a card says neither what is true nor that nothing is. */
 export function isOpen({ ticked, none, unsure }: Ticks): boolean {
@@ -41,7 +38,7 @@ export function tickList(
     'ul',
     { class: 'ticks' },
     items.map(({ statement }, i) => row(boxes[i]!, statement)),
-    row(none, one ? say('where_none_one') : say('where_none')),
-    row(unsure, one ? say('not_sure') : say('where_unsure')),
+    row(none, one ? m.where_none_one() : m.where_none()),
+    row(unsure, one ? m.not_sure() : m.where_unsure()),
   );
 }

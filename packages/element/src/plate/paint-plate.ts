@@ -24,7 +24,7 @@ import {
   type Stretch,
 } from '../../../../apps/site/src/lib/plate/windows.ts';
 import { h, refill, svg } from '../dom/h.ts';
-import { say } from '../dom/say.ts';
+import { m } from '#messages';
 import type { Scheme } from '../scheme.ts';
 import { sideNotes } from './plate-notes.ts';
 
@@ -75,7 +75,7 @@ export function createPaintPlate(
   const over = svg('svg', { 'aria-hidden': 'true' }, notes, ring);
   const element = h(
     'div',
-    { class: 'paint', role: 'application', tabindex: 0, 'aria-label': say('where_body_keys') },
+    { class: 'paint', role: 'application', tabindex: 0, 'aria-label': m.where_body_keys() },
     ...[form, pain, over],
   );
   let [view, stretch]: [ViewName, Stretch] = ['front', 'hip'];

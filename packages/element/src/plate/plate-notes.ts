@@ -2,7 +2,7 @@ import type { Body, Shape, ViewName } from '@unknot/body';
 import type { Frame } from '../../../../apps/site/src/lib/engraver/plate.ts';
 import { labelSides } from '../../../../apps/site/src/lib/plate/label-sides.ts';
 import { svg } from '../dom/h.ts';
-import { say } from '../dom/say.ts';
+import { m } from '#messages';
 
 /** Half a label's width, CSS pixels: it stays whole at an edge. */
 const half = 28;
@@ -16,7 +16,7 @@ export function sideNotes(
   const scale = height / (frame.top - frame.bottom);
   return labelSides(body, shape, view, frame)
     .map(({ side, across, up }) => ({
-      word: side === 'LEFT' ? say('element_left_side') : say('element_right_side'),
+      word: side === 'LEFT' ? m.element_left_side() : m.element_right_side(),
       x: width / 2 + scale * (across - frame.middle),
       y: scale * (frame.top - up),
     }))

@@ -1,7 +1,7 @@
 import type { Gate } from '@unknot/relief';
 import type { App } from '../app.ts';
 import { h } from '../dom/h.ts';
-import { say } from '../dom/say.ts';
+import { m } from '#messages';
 
 /**
  * The way to the host's tool: a link only while the gate is open, and the gate is asked again at the
@@ -14,7 +14,7 @@ export function buyLink(app: App, { buy, relief }: Gate): HTMLElement | false {
     return h(
       'p',
       { class: 'offer quiet' },
-      relief === 'no' ? say('tool_locked') : say('element_tool_waits'),
+      relief === 'no' ? m.tool_locked() : m.element_tool_waits(),
     );
   const press = (event: Event): void => {
     if (app.check.gate().buy !== 'open') {

@@ -5,15 +5,13 @@ import {
   firstOpenCard,
 } from '../../../../apps/site/src/lib/check/cards.ts';
 import { questionsLeft } from '../../../../apps/site/src/lib/steps/questions-left.ts';
+import { cardReasons, cardTitles } from '../../../../apps/site/src/lib/words/cards.ts';
+import { whatIsLeft } from '../../../../apps/site/src/lib/words/progress.ts';
+import { triageWords } from '../../../../apps/site/src/lib/words/triage.ts';
 import type { App, Place, Shown } from '../app.ts';
 import { h, refill } from '../dom/h.ts';
-import { say } from '../dom/say.ts';
+import { m } from '#messages';
 import { isOpen, tickList, type Ticks } from '../dom/tick-list.ts';
-
-/** A level as keys of words have it. */
-export function levelKey(level: string): string {
-  return level.replaceAll('-', '_');
-}
 
 /** A red-flag card that the drawing or an answer calls for. */
 export function drawCard(app: App, { number }: Place): Shown {
@@ -34,13 +32,12 @@ export function drawCard(app: App, { number }: Place): Shown {
     const shown = redFlags.length > 0 ? level : 'self-care';
     refill(
       outcome,
-      h('b', {}, say('where_ticks', { count: ticks.ticked.size })),
-      ` ${say(`which_triage_${levelKey(shown)}_on_card`)}`,
+      h('b', {}, m.where_ticks({ count: ticks.ticked.size })),
+      ` ${triageWords[shown].onCard}`,
     );
   };
   const goOn = (): void => {
-    if (isOpen(ticks))
-      return refill(outcome, h('span', { class: 'problem' }, say('where_none_open')));
+    if (isOpen(ticks)) return refill(outcome, h('span', { class: 'problem' }, m.where_none_open()));
     check.update({
       findings: { ...check.record.findings, ...answers() },
       cards: { ...check.record.cards, [card.number]: check.nowText() },
@@ -57,27 +54,20 @@ export function drawCard(app: App, { number }: Place): Shown {
   const content = h(
     'div',
     { class: 'card' },
-    h('h2', {}, say(`where_card_${card.number}`)),
-    h('p', { class: 'quiet' }, say('where_tick')),
+    h('h2', {}, cardTitles[card.number]),
+    h('p', { class: 'quiet' }, m.where_tick()),
     tickList(items, ticks, (now) => {
       ticks = now;
       showOutcome();
     }),
-    h(
-      'p',
-      { class: 'small quiet' },
-      h('b', {}, say('why_we_ask')),
-      ` ${say(`where_card_${card.number}_why`)}`,
-    ),
+    h('p', { class: 'small quiet' }, h('b', {}, m.why_we_ask()), ` ${cardReasons[card.number]}`),
     outcome,
-    h('button', { class: 'primary', onclick: goOn }, say('continue')),
+    h('button', { class: 'primary', onclick: goOn }, m.continue()),
   );
   showOutcome();
-  const left = say('where_left_cards', {
-    cards: say('where_left_safety_cards', { count: check.cards.length - at }),
-    questions: say('where_left_questions', {
-      count: questionsLeft(check.verdict, check.record.asked.length),
-    }),
+  const left = whatIsLeft('cards', {
+    cards: check.cards.length - at,
+    questions: questionsLeft(check.verdict, check.record.asked.length),
   });
   return { left, content };
 }

@@ -4,7 +4,7 @@ import { without } from '../../../../apps/site/src/lib/check/record.ts';
 import { cautionFindings } from '../../../../apps/site/src/lib/relief/caution-findings.ts';
 import type { App, Shown } from '../app.ts';
 import { h } from '../dom/h.ts';
-import { say } from '../dom/say.ts';
+import { m } from '#messages';
 import { isOpen, tickList, type Ticks } from '../dom/tick-list.ts';
 
 /** The card before anything is pressed: skin, operation, veins, blood, pregnancy and the like. */
@@ -19,14 +19,14 @@ export function drawCautions(app: App): Shown {
   const problem = h('p', { class: 'problem', role: 'alert' });
   const goOn = (): void => {
     if (isOpen(ticks)) {
-      problem.textContent = say('session_card_problem');
+      problem.textContent = m.session_card_problem();
       return;
     }
     const given = cardAnswers(card, ticks.ticked, ticks.unsure);
     const findings = { ...check.record.findings, ...given };
     if (ticks.unsure) {
       check.update({ findings, cards: without(check.record.cards, cautionsCard) });
-      problem.textContent = say('session_card_unsure');
+      problem.textContent = m.session_card_unsure();
       return;
     }
     check.update({ findings, cards: { ...check.record.cards, [cautionsCard]: check.nowText() } });
@@ -39,12 +39,12 @@ export function drawCautions(app: App): Shown {
   const content = h(
     'div',
     { class: 'card' },
-    h('h2', {}, say('session_card_title')),
-    h('p', { class: 'quiet' }, say('session_card_line')),
+    h('h2', {}, m.session_card_title()),
+    h('p', { class: 'quiet' }, m.session_card_line()),
     tickList(items, ticks, (now) => (ticks = now)),
-    h('p', { class: 'small quiet' }, say('session_card_why')),
+    h('p', { class: 'small quiet' }, m.session_card_why()),
     problem,
-    h('button', { class: 'primary', onclick: goOn }, say('continue')),
+    h('button', { class: 'primary', onclick: goOn }, m.continue()),
   );
-  return { left: say('element_last_card'), content };
+  return { left: m.element_last_card(), content };
 }

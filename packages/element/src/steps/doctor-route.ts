@@ -2,8 +2,9 @@ import type { Differential } from '@unknot/differential';
 import { callScript } from '../../../../apps/site/src/lib/check/call-script.ts';
 import type { App } from '../app.ts';
 import { h } from '../dom/h.ts';
-import { say } from '../dom/say.ts';
-import { regionWords } from '../places.ts';
+import { m } from '#messages';
+import { durationWords } from '../../../../apps/site/src/lib/words/pain.ts';
+import { regionWords } from '../../../../apps/site/src/lib/words/places.ts';
 
 /** The way to a clinician: what to do, and what to say when calling, in words one can read out. */
 export function doctorRoute(app: App, triage: Differential['triage']): HTMLElement {
@@ -12,27 +13,30 @@ export function doctorRoute(app: App, triage: Differential['triage']): HTMLEleme
   const flags = triage.redFlags.flatMap((id) => words.redFlags[id] ?? []);
   const reasons = triage.because.filter((text) => !text.startsWith('ranking:'));
   const { age, days, severity, places, ticked } = callScript(story, regions, knowledge, words);
-  const since = days === undefined ? undefined : say(`where_since_${days}_days`).toLowerCase();
+  const since =
+    days === undefined
+      ? undefined
+      : durationWords.find((one) => one.days === days)?.word.toLowerCase();
   const texts = (lines: readonly string[]): HTMLElement[] =>
     [...new Set(lines)].map((text) => h('p', {}, text));
   return h(
     'div',
     { class: 'route' },
     texts(flags.map((flag) => flag.say)),
-    h('h3', {}, say('which_calling')),
+    h('h3', {}, m.which_calling()),
     h(
       'blockquote',
       {},
-      age !== undefined && h('p', {}, say('which_call_age', { age })),
+      age !== undefined && h('p', {}, m.which_call_age({ age })),
       places.length > 0 &&
-        h('p', {}, say('which_call_place', { place: places.map(regionWords).join('; ') })),
-      since !== undefined && h('p', {}, say('which_call_since', { since })),
-      severity !== undefined && h('p', {}, say('which_call_severity', { severity })),
+        h('p', {}, m.which_call_place({ place: places.map(regionWords).join('; ') })),
+      since !== undefined && h('p', {}, m.which_call_since({ since })),
+      severity !== undefined && h('p', {}, m.which_call_severity({ severity })),
       ticked.map((statement) => h('p', {}, `${statement}.`)),
     ),
     texts(flags.map(({ whenCalling }) => whenCalling)),
     reasons.length > 0 && [
-      h('h3', {}, say('which_why_we_say_so')),
+      h('h3', {}, m.which_why_we_say_so()),
       h(
         'ul',
         { class: 'lines' },

@@ -6,11 +6,11 @@ import { painField } from '../../../../apps/site/src/lib/plate/pain-field.ts';
 import type { App, Shown } from '../app.ts';
 import { h } from '../dom/h.ts';
 import { howBad } from '../dom/how-bad.ts';
-import { say } from '../dom/say.ts';
-import { placeName } from '../places.ts';
-import { isSided, regionGroups } from '../region-groups.ts';
+import { whatIsLeft } from '../../../../apps/site/src/lib/words/progress.ts';
+import { m } from '#messages';
+import { regionGroups, type RegionWords } from '../../../../apps/site/src/lib/words/regions.ts';
+import { feelings } from './feelings.ts';
 import { movingNames } from './names.ts';
-import { feelings } from './paint.ts';
 
 const namesShown = 6;
 
@@ -44,7 +44,7 @@ export function drawList(app: App): Shown {
       {
         class: 'side',
         type: 'button',
-        'aria-label': say('where_choice', { side: word, place }),
+        'aria-label': m.where_choice({ side: word, place }),
         'aria-pressed': String(chosen),
         onclick: () => button.setAttribute('aria-pressed', String(toggle(region))),
       },
@@ -52,19 +52,15 @@ export function drawList(app: App): Shown {
     );
     return button;
   };
-  const row = (id: string): HTMLElement => {
-    const place = placeName(id);
-    const sides = isSided(id)
-      ? [
-          choice(`right/${id}`, say('where_right'), place),
-          choice(`left/${id}`, say('where_left'), place),
-        ]
-      : choice(id, say('where_here'), place);
-    return h('li', { class: 'place' }, h('span', {}, place), h('div', { class: 'sides' }, sides));
+  const row = ({ id, name, sided }: RegionWords): HTMLElement => {
+    const sides = sided
+      ? [choice(`right/${id}`, m.where_right(), name), choice(`left/${id}`, m.where_left(), name)]
+      : choice(id, m.where_here(), name);
+    return h('li', { class: 'place' }, h('span', {}, name), h('div', { class: 'sides' }, sides));
   };
   const done = (): void => {
-    problem.textContent = hasPain(check.record) ? '' : say('where_choose_first');
-    if (problem.textContent === '') app.go(check.cards.length > 0 ? 'cards' : 'questions');
+    problem.textContent = hasPain(check.record) ? '' : m.where_choose_first();
+    if (problem.textContent === '') app.go('cards');
   };
   showNames();
   const painted = (check.record.drawing?.cells.length ?? 0) > 0;
@@ -74,13 +70,10 @@ export function drawList(app: App): Shown {
     h(
       'div',
       { class: 'places' },
-      h('h2', {}, say('where_title')),
-      h('p', { class: 'quiet' }, say('where_list_line')),
-      painted && h('p', { class: 'small quiet' }, say('where_list_painted')),
-      regionGroups.map(([group, ids]) => [
-        h('h3', {}, say(`where_group_${group}`)),
-        h('ul', {}, ids.map(row)),
-      ]),
+      h('h2', {}, m.where_title()),
+      h('p', { class: 'quiet' }, m.where_list_line()),
+      painted && h('p', { class: 'small quiet' }, m.where_list_painted()),
+      regionGroups.map(({ title, regions }) => [h('h3', {}, title), h('ul', {}, regions.map(row))]),
     ),
     h(
       'div',
@@ -92,9 +85,9 @@ export function drawList(app: App): Shown {
       feelings(app),
       names.element,
       problem,
-      h('button', { class: 'primary', onclick: done }, say('where_done_choosing')),
-      h('button', { class: 'worded', onclick: () => app.go('paint') }, say('where_paint_instead')),
+      h('button', { class: 'primary', onclick: done }, m.where_done_choosing()),
+      h('button', { class: 'worded', onclick: () => app.go('paint') }, m.where_paint_instead()),
     ),
   );
-  return { left: say('where_left_paint'), content };
+  return { left: whatIsLeft('list', { cards: 0, questions: 0 }), content };
 }

@@ -1,6 +1,6 @@
 import type { MovingName } from '../../../../apps/site/src/lib/check/live-ranking.ts';
 import { h, refill } from '../dom/h.ts';
-import { say } from '../dom/say.ts';
+import { m } from '#messages';
 
 /** The moving ranking: names only, and no more than a hint of what fits the place. */
 export function movingNames(doing: 'paint' | 'choose'): {
@@ -11,7 +11,7 @@ export function movingNames(doing: 'paint' | 'choose'): {
   const painting = doing === 'paint';
   const show = (names: readonly MovingName[]): void => {
     if (names.length === 0) {
-      const empty = painting ? say('where_moving_paint_empty') : say('where_moving_choose_empty');
+      const empty = painting ? m.where_moving_paint_empty() : m.where_moving_choose_empty();
       refill(list, h('p', { class: 'quiet' }, empty));
       return;
     }
@@ -20,19 +20,19 @@ export function movingNames(doing: 'paint' | 'choose'): {
         'li',
         {},
         h('span', { class: 'serif' }, name),
-        !isMuscle && h('small', {}, ` ${say('not_a_muscle')}`),
+        !isMuscle && h('small', {}, ` ${m.not_a_muscle()}`),
       ),
     );
     refill(list, h('ol', { class: 'names' }, rows));
   };
   show([]);
-  const title = painting ? say('where_moving_paint') : say('where_moving_choose');
+  const title = painting ? m.where_moving_paint() : m.where_moving_choose();
   const element = h(
     'div',
     { class: 'moving' },
     h('h3', {}, title),
     list,
-    h('p', { class: 'small quiet' }, say('where_moving_note')),
+    h('p', { class: 'small quiet' }, m.where_moving_note()),
   );
   return { element, show };
 }

@@ -4,31 +4,15 @@ import {
   without,
   type PersonAnswers,
 } from '../../../../apps/site/src/lib/check/record.ts';
+import { cardReasons, cardTitles } from '../../../../apps/site/src/lib/words/cards.ts';
+import { activityWords, durationWords } from '../../../../apps/site/src/lib/words/pain.ts';
+import { whatIsLeft } from '../../../../apps/site/src/lib/words/progress.ts';
 import { openingCards } from 'unknot:opening';
 import type { App, Place, Shown } from '../app.ts';
 import { choices, select } from '../dom/choices.ts';
 import { h } from '../dom/h.ts';
-import { say } from '../dom/say.ts';
+import { m } from '#messages';
 import { isOpen, tickList, type Ticks } from '../dom/tick-list.ts';
-
-/** How long it has hurt: the days the engine is told. */
-const durations = [3, 14, 30, 60, 180];
-
-const activities = [
-  'running',
-  'trail-running',
-  'sprinting',
-  'triathlon',
-  'football',
-  'rugby',
-  'hockey',
-  'tennis',
-  'cycling',
-  'dance',
-  'lifting',
-  'walking',
-  'other',
-];
 
 function withPart<Key extends keyof PersonAnswers>(
   person: PersonAnswers,
@@ -55,15 +39,15 @@ function personFields(start: PersonAnswers, onChange: (person: PersonAnswers) =>
     },
   });
   const options = [
-    { value: 'female', word: say('where_female') },
-    { value: 'male', word: say('where_male') },
-    { value: 'unsaid', word: say('where_sex_unsaid') },
+    { value: 'female', word: m.where_female() },
+    { value: 'male', word: m.where_male() },
+    { value: 'unsaid', word: m.where_sex_unsaid() },
   ] as const;
   return h(
     'div',
     { class: 'person' },
-    h('label', { class: 'field' }, h('span', {}, say('where_age')), age),
-    choices(say('where_sex'), options, start.sex, (sex) =>
+    h('label', { class: 'field' }, h('span', {}, m.where_age()), age),
+    choices(m.where_sex(), options, start.sex, (sex) =>
       set('sex', sex === 'unsaid' ? undefined : sex),
     ),
   );
@@ -71,18 +55,15 @@ function personFields(start: PersonAnswers, onChange: (person: PersonAnswers) =>
 
 function sinceFields(start: PersonAnswers, onChange: (person: PersonAnswers) => void): Node {
   let person = start;
-  const since = durations.map((days) => ({ value: days, word: say(`where_since_${days}_days`) }));
-  const doing = activities.map((id) => ({
-    value: id,
-    word: say(`where_activity_${id.replace('-', '_')}`),
-  }));
+  const since = durationWords.map(({ days, word }) => ({ value: days, word }));
+  const doing = activityWords.map(({ id, word }) => ({ value: id, word }));
   return h(
     'div',
     { class: 'person' },
-    choices(say('where_since'), since, start.durationDays, (durationDays) =>
+    choices(m.where_since(), since, start.durationDays, (durationDays) =>
       onChange((person = { ...person, durationDays })),
     ),
-    select(say('where_activity'), doing, start.activity ?? 'running', (activity) =>
+    select(m.where_activity(), doing, start.activity ?? 'running', (activity) =>
       onChange((person = { ...person, activity })),
     ),
   );
@@ -96,20 +77,20 @@ export function drawOpening(app: App, { step }: Place): Shown {
   let ticks: Ticks = earlierTicks(card, record);
   let person: PersonAnswers = { activity: 'running', ...record.person };
   const problem = h('p', { class: 'problem', role: 'alert' });
-  const button = h('button', { class: 'primary' }, say('continue'));
+  const button = h('button', { class: 'primary' }, m.continue());
 
   const missing = (): string => {
-    if (first && person.age === undefined) return say('where_age_open');
-    return isOpen(ticks) ? say('where_none_open') : '';
+    if (first && person.age === undefined) return m.where_age_open();
+    return isOpen(ticks) ? m.where_none_open() : '';
   };
   const goOn = async (): Promise<void> => {
     problem.textContent = missing();
     if (problem.textContent !== '') return;
     button.disabled = true;
-    problem.textContent = app.started ? '' : say('where_fetching');
+    problem.textContent = app.started ? '' : m.where_fetching();
     const there = await app.prepare();
     button.disabled = false;
-    problem.textContent = there ? '' : say('element_failed');
+    problem.textContent = there ? '' : m.element_failed();
     if (!there) return;
     const { check } = app;
     check.update({
@@ -129,20 +110,15 @@ export function drawOpening(app: App, { step }: Place): Shown {
         void goOn();
       },
     },
-    h('h2', {}, say(`where_card_${card.number}`)),
-    first && h('p', { class: 'quiet' }, say('element_intro')),
+    h('h2', {}, cardTitles[card.number]),
+    first && h('p', { class: 'quiet' }, m.element_intro()),
     first && personFields(person, (now) => (person = now)),
-    h('p', { class: 'quiet' }, say('where_tick')),
+    h('p', { class: 'quiet' }, m.where_tick()),
     tickList(card.items, ticks, (now) => (ticks = now)),
     !first && sinceFields(person, (now) => (person = now)),
-    h(
-      'p',
-      { class: 'small quiet' },
-      h('b', {}, say('why_we_ask')),
-      ` ${say(`where_card_${card.number}_why`)}`,
-    ),
+    h('p', { class: 'small quiet' }, h('b', {}, m.why_we_ask()), ` ${cardReasons[card.number]}`),
     problem,
     button,
   );
-  return { left: first ? say('where_left_start') : say('where_left_ill'), content };
+  return { left: whatIsLeft(first ? 'start' : 'ill', { cards: 0, questions: 0 }), content };
 }

@@ -6,11 +6,10 @@ import type { Mark } from '../../../../apps/site/src/lib/plate/draw-plate.ts';
 import { painField } from '../../../../apps/site/src/lib/plate/pain-field.ts';
 import type { App } from '../app.ts';
 import { h } from '../dom/h.ts';
-import { intensityWord } from '../dom/how-bad.ts';
-import { say } from '../dom/say.ts';
+import { intensityWord } from '../../../../apps/site/src/lib/words/pain.ts';
+import { m } from '#messages';
 import { brushSurface } from '../plate/paint-plate.ts';
 import { stillAspect, stillPlate } from '../plate/still-plate.ts';
-import { engraved } from './paint.ts';
 
 const widest = 260;
 
@@ -33,7 +32,7 @@ export function plates(
   const paper = {
     width: Math.max(120, Math.min(widest, Math.floor((room - 16) / 2))),
     scheme: app.host.scheme(),
-    surfaces: engraved,
+    surfaces: app.engraved,
   };
   const figure = (mark: Mark, text: string, title: string, line: string): HTMLElement =>
     h(
@@ -47,15 +46,10 @@ export function plates(
     { class: 'plates' },
     figure(
       { kind: 'pain', field: painField(drawing, body.cellCount) },
-      say('which_drawing_text'),
-      say('which_your_drawing'),
-      say('which_severity', { severity, word: intensityWord(severity) }),
+      m.which_drawing_text(),
+      m.which_your_drawing(),
+      m.which_severity({ severity, word: intensityWord(severity) }),
     ),
-    figure(
-      { kind: 'referral', weights },
-      say('which_map_text', { name }),
-      name,
-      say('which_map_legend'),
-    ),
+    figure({ kind: 'referral', weights }, m.which_map_text({ name }), name, m.which_map_legend()),
   );
 }

@@ -1,8 +1,9 @@
 import type { Answer } from '@unknot/differential';
 import { questionsLeft } from '../../../../apps/site/src/lib/steps/questions-left.ts';
+import { whatIsLeft } from '../../../../apps/site/src/lib/words/progress.ts';
 import type { App, Place, Shown } from '../app.ts';
 import { h } from '../dom/h.ts';
-import { say } from '../dom/say.ts';
+import { m } from '#messages';
 
 /** One question or self-test. */
 export function drawQuestion(app: App, { number }: Place): Shown {
@@ -33,7 +34,7 @@ export function drawQuestion(app: App, { number }: Place): Shown {
   const content = h(
     'div',
     { class: 'card' },
-    isTest && h('p', { class: 'quiet' }, say('which_self_test')),
+    isTest && h('p', { class: 'quiet' }, m.which_self_test()),
     h('h2', {}, said.question),
     said.steps.length > 0 &&
       h(
@@ -45,7 +46,7 @@ export function drawQuestion(app: App, { number }: Place): Shown {
       h(
         'details',
         {},
-        h('summary', {}, say('which_not_when')),
+        h('summary', {}, m.which_not_when()),
         h(
           'ul',
           {},
@@ -55,14 +56,14 @@ export function drawQuestion(app: App, { number }: Place): Shown {
     h(
       'div',
       { class: 'answers' },
-      button('yes', say('which_yes'), said.yesMeans),
-      button('no', say('which_no'), said.noMeans),
-      button('not-sure', isTest ? say('which_cannot_try') : say('not_sure')),
+      button('yes', m.which_yes(), said.yesMeans),
+      button('no', m.which_no(), said.noMeans),
+      button('not-sure', isTest ? m.which_cannot_try() : m.not_sure()),
     ),
-    h('p', { class: 'small quiet' }, h('b', {}, say('why_we_ask')), ` ${said.whyWeAsk}`),
-    h('button', { class: 'worded', onclick: () => app.go('result') }, say('which_skip')),
+    h('p', { class: 'small quiet' }, h('b', {}, m.why_we_ask()), ` ${said.whyWeAsk}`),
+    h('button', { class: 'worded', onclick: () => app.go('result') }, m.which_skip()),
   );
   const { asked } = check.record;
   const left = questionsLeft(check.verdict, asked.length) + asked.length - number;
-  return { left: say('which_left_questions', { count: left }), content };
+  return { left: whatIsLeft('questions', { cards: 0, questions: left }), content };
 }

@@ -3,8 +3,9 @@ import { firstOpenCard } from '../../../../apps/site/src/lib/check/cards.ts';
 import type { App } from '../app.ts';
 import type { ShortTechnique } from '../data.ts';
 import { h, type Child } from '../dom/h.ts';
-import { say } from '../dom/say.ts';
-import { withSide } from '../places.ts';
+import { m } from '#messages';
+import { reliefReason } from '../../../../apps/site/src/lib/words/relief.ts';
+import { withSide } from '../../../../apps/site/src/lib/words/sides.ts';
 import { buyLink } from './buy.ts';
 
 /** What ends it at once: it opens every text on relief. */
@@ -12,7 +13,7 @@ function stopList(app: App): HTMLElement {
   return h(
     'section',
     { class: 'stop-list' },
-    h('h4', {}, say('session_stop_list')),
+    h('h4', {}, m.session_stop_list()),
     h(
       'ul',
       {},
@@ -30,17 +31,17 @@ function technique(name: string, how: ShortTechnique, open: boolean): HTMLElemen
     h('summary', {}, name),
     how.kind === 'move'
       ? [
-          h('p', {}, h('b', {}, say('atlas_not_pressed'))),
+          h('p', {}, h('b', {}, m.atlas_not_pressed())),
           how.instead.map((one) => h('p', {}, h('b', {}, `${one.name}.`), ` ${one.how}`)),
         ]
       : h(
           'dl',
           {},
-          term(say('atlas_where_press'), `${how.spots.join('. ')}.`),
-          term(say('atlas_how'), [how.position, how.angle].filter(Boolean).join(' ')),
-          term(say('atlas_how_much'), say('atlas_dose', { cap: how.cap, from, to })),
+          term(m.atlas_where_press(), `${how.spots.join('. ')}.`),
+          term(m.atlas_how(), [how.position, how.angle].filter(Boolean).join(' ')),
+          term(m.atlas_how_much(), m.atlas_dose({ cap: how.cap, from, to })),
         ),
-    h('p', { class: 'caution' }, say('atlas_not_here', { places: how.notHere.join('; ') })),
+    h('p', { class: 'caution' }, m.atlas_not_here({ places: how.notHere.join('; ') })),
   );
 }
 
@@ -63,19 +64,15 @@ function allowed(app: App): Child {
         limits.map((text) => h('li', {}, text)),
       ),
     muscles.map(({ name, how }, place) => how && technique(name, how, place === 0)),
-    h('p', {}, say('relief_run')),
+    h('p', {}, m.relief_run()),
   ];
 }
 
 /** Why nothing is pressed, by the gate's codes. */
 function reason(app: App, code: string): string | undefined {
-  if (code === 'lock') return say('session_why_lock');
-  if (code.startsWith('triage:')) return say('relief_no_triage');
-  if (code.startsWith('caution:'))
-    return app.check.engine.words.cautions[code.slice('caution:'.length)]?.text;
-  if (code === 'flag') return say('relief_no_flag');
-  if (code === 'bone') return say('relief_no_bone');
-  return code === 'no-muscle' ? say('relief_no_muscle') : undefined;
+  if (code === 'lock') return m.session_why_lock();
+  if (!code.startsWith('caution:')) return reliefReason(code);
+  return app.check.engine.words.cautions[code.slice('caution:'.length)]?.text;
 }
 
 function refused(app: App, codes: readonly string[]): Child {
@@ -86,11 +83,11 @@ function refused(app: App, codes: readonly string[]): Child {
   };
   const reasons = new Set(codes.flatMap((code) => reason(app, code) ?? []));
   return [
-    h('p', {}, h('b', {}, say('relief_do_not')), ` ${say('relief_rest')}`),
+    h('p', {}, h('b', {}, m.relief_do_not()), ` ${m.relief_rest()}`),
     [...reasons].map((text) => h('p', { class: 'quiet' }, text)),
     since !== undefined && [
-      h('p', { class: 'small quiet' }, say('relief_shut_since', { date: since.slice(0, 10) })),
-      h('button', { class: 'worded', onclick: examined }, say('relief_examined')),
+      h('p', { class: 'small quiet' }, m.relief_shut_since({ date: since.slice(0, 10) })),
+      h('button', { class: 'worded', onclick: examined }, m.relief_examined()),
     ],
   ];
 }
@@ -98,22 +95,18 @@ function refused(app: App, codes: readonly string[]): Child {
 function notYet(app: App, codes: readonly string[]): Child {
   if (codes.includes('card:cautions'))
     return [
-      h('p', {}, h('b', {}, say('relief_not_yet')), ` ${say('element_one_card')}`),
-      h(
-        'button',
-        { class: 'primary', onclick: () => app.go('cautions') },
-        say('element_answer_card'),
-      ),
+      h('p', {}, h('b', {}, m.relief_not_yet()), ` ${m.element_one_card()}`),
+      h('button', { class: 'primary', onclick: () => app.go('cautions') }, m.element_answer_card()),
     ];
   const { cards, record } = app.check;
   const open = Math.max(1, firstOpenCard(cards, record));
   return [
-    h('p', {}, h('b', {}, say('relief_not_yet')), ` ${say('relief_card_open')}`),
+    h('p', {}, h('b', {}, m.relief_not_yet()), ` ${m.relief_card_open()}`),
     cards.length > 0 &&
       h(
         'button',
         { class: 'worded', onclick: () => app.go('cards', open) },
-        say('relief_answer_cards'),
+        m.relief_answer_cards(),
       ),
   ];
 }
@@ -127,11 +120,5 @@ export function reliefNow(app: App): HTMLElement {
       : gate.relief === 'no'
         ? refused(app, gate.because)
         : notYet(app, gate.because);
-  return h(
-    'section',
-    { class: 'relief' },
-    h('h3', {}, say('relief_now')),
-    shown,
-    buyLink(app, gate),
-  );
+  return h('section', { class: 'relief' }, h('h3', {}, m.relief_now()), shown, buyLink(app, gate));
 }

@@ -1,6 +1,6 @@
 import type { App } from '../app.ts';
 import { h } from '../dom/h.ts';
-import { say } from '../dom/say.ts';
+import { m } from '#messages';
 
 /** On from the result: the full site, telling the page, starting over; and what this is and is not. */
 export function resultEnd(app: App): HTMLElement {
@@ -9,10 +9,10 @@ export function resultEnd(app: App): HTMLElement {
   const told = h('p', { class: 'small quiet', role: 'status' });
   const tell = (): void => {
     app.host.tellFinished();
-    told.textContent = say('element_told');
+    told.textContent = m.element_told();
     button.disabled = true;
   };
-  const button = h('button', { class: 'worded', onclick: tell }, say('element_tell'));
+  const button = h('button', { class: 'worded', onclick: tell }, m.element_tell());
   const away = {
     class: 'worded',
     rel: 'noopener noreferrer',
@@ -23,21 +23,16 @@ export function resultEnd(app: App): HTMLElement {
     'footer',
     {},
     site !== undefined &&
-      h(
-        'p',
-        {},
-        `${say('element_site_line')} `,
-        h('a', { ...away, href: site }, say('element_site')),
-      ),
-    asksToTell && h('div', {}, button, h('p', { class: 'small quiet' }, say('element_tell_line'))),
+      h('p', {}, `${m.element_site_line()} `, h('a', { ...away, href: site }, m.element_site())),
+    asksToTell && h('div', {}, button, h('p', { class: 'small quiet' }, m.element_tell_line())),
     asksToTell && told,
-    h('button', { class: 'worded', onclick: () => app.startOver() }, say('which_start_over')),
-    h('p', { class: 'small quiet' }, say('element_memory')),
+    h('button', { class: 'worded', onclick: () => app.startOver() }, m.which_start_over()),
+    h('p', { class: 'small quiet' }, m.element_memory()),
     h(
       'p',
       { class: 'small quiet' },
-      say('which_terms', { version: engine.knowledge.version, body: engine.body.hash }),
-      lockedSince !== undefined && ` ${say('which_terms_locked')}`,
+      m.which_terms({ version: engine.knowledge.version, body: engine.body.hash }),
+      lockedSince !== undefined && ` ${m.which_terms_locked()}`,
     ),
   );
 }

@@ -1,14 +1,9 @@
-import {
-  differentiate,
-  levelRank,
-  type Differential,
-  type Story,
-  type Treated,
-} from '@unknot/differential';
+import { differentiate, type Differential, type Story, type Treated } from '@unknot/differential';
 import { joinLocks, joinSaid, lockAfter, type Lock, type Verdict } from '@unknot/relief';
 import { getContext, setContext } from 'svelte';
 import { calledCards, type TickCard } from './cards.ts';
 import type { Engine } from './engine.ts';
+import { endsRanking, isHalted } from './halting.ts';
 import { onDeviceChange } from '../device/announcing.ts';
 import { openDevice, type Device } from '../device/device.ts';
 import type { KeptCheck } from '../device/kept.ts';
@@ -25,9 +20,6 @@ function nowText(): string {
 function newCheck(): Omit<KeptCheck, 'record'> {
   return { id: newId(), startedAt: nowText(), changedAt: nowText() };
 }
-
-/** From this triage level on, no ranking is shown. */
-const haltingLevel = levelRank('urgent-same-day');
 
 /**
  * One check and everything derived from it. A class, because its fields are reactive state that
@@ -59,10 +51,7 @@ export class Check {
       : undefined,
   );
   /** True when an answer, not the ranking alone, says to be seen today. */
-  readonly halted: boolean = $derived.by(() => {
-    const { redFlags = [], level = 'self-care' } = this.verdict?.triage ?? {};
-    return redFlags.length > 0 && levelRank(level) >= haltingLevel;
-  });
+  readonly halted: boolean = $derived(this.verdict !== undefined && isHalted(this.verdict.triage));
   readonly cards: readonly TickCard[] = $derived.by(() =>
     this.verdict ? calledCards(this.verdict) : [],
   );
@@ -203,8 +192,7 @@ export class Check {
   /** The first source and its ties, as far as they are muscles and a ranking may be shown. */
   #leading(): readonly string[] {
     const { verdict, engine } = this;
-    if (!verdict?.explained || !engine || levelRank(verdict.triage.level) >= haltingLevel)
-      return [];
+    if (!verdict?.explained || !engine || endsRanking(verdict.triage)) return [];
     const [best] = verdict.entries;
     const first = verdict.ties[0] ?? [best!.id];
     const { sources } = engine.knowledge;
