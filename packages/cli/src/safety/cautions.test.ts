@@ -24,6 +24,7 @@ an earlier clot withholds the calf and thigh | possible-clot | anterior-thigh-mi
 no belly pressure from the age of 65 | belly-artery | anterior-groin | | age=65 | age=64 | psoas-major iliacus
 no belly pressure with a pulse in the belly | belly-artery | flank | pulsing-belly | age=40 | pulsing-belly | psoas-major iliacus
 no belly pressure in pregnancy | pregnancy-belly | lower-abdomen | pregnant-or-recent-birth | | pregnant-or-recent-birth | psoas-major iliacus
+no pressing of thigh and calf in pregnancy | pregnancy-leg | posterior-thigh-upper | pregnant-or-recent-birth | sex=female age=30 | pregnant-or-recent-birth | biceps-femoris gastrocnemius rectus-femoris
 light pressure only in pregnancy | pregnancy-light | calf | pregnant-or-recent-birth | | pregnant-or-recent-birth | all
 no groin pressure with a lump | hernia-or-operation | anterior-groin | groin-lump | | groin-lump | psoas-major adductor-longus
 bone stress of the hip withholds hip and thigh | bone-stress-hip | anterior-groin | load-increase builds-through-run | | builds-through-run | rectus-femoris tensor-fasciae-latae psoas-major

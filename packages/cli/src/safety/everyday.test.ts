@@ -37,6 +37,9 @@ const plain = rowsTold(`
   red flag RF10 leaves a front thigh that is quiet at rest after a flight alone | anterior-thigh-mid | recent-immobility-or-flight worse-stairs | durationDays=10
   red flag RF10 leaves a calf on the pill that is quiet at rest alone | calf | hormone-pills eased-by-stretching | durationDays=10 sex=female age=30
   red flag RF08 leaves an old mild ache on a blood thinner without an alarm | calf | blood-thinner | durationDays=60 severity=4
+  red flag RF16 leaves a plain muscle story alone: a kneecap at 17 that walks well | knee-front | worse-stairs worse-squatting | age=17 durationDays=30
+  red flag RF14 leaves an outer hip that wakes its owner on that side alone | lateral-hip-trochanter | rest-pain night-pain worse-lying-on-side | age=50 durationDays=90
+  red flag RF04 leaves a stiff back after a cold alone | low-back-side | immune-or-recent-infection worse-bending-forward | durationDays=10
   red flag RF15 leaves a calf after steroid courses alone | calf | steroids-or-alcohol worse-running | durationDays=20
   red flag RF17 leaves a sore calf after an old stress fracture alone | calf | stress-fracture-before worse-running eased-by-stretching | durationDays=20
   red flag RF21 leaves a burning outer thigh with full strength alone | lateral-thigh-upper | numb-outer-thigh-patch tight-belt | durationDays=30

@@ -34,6 +34,7 @@ red flag RF03 reaches see-doctor-days: a pop | fall-crash-or-pop any 1 | posteri
 red flag RF03 reaches urgent-same-day: the foot does not move | fall-crash-or-pop any 2 | achilles | calf-squeeze-no-movement | | calf-squeeze-no-movement
 red flag RF03 reaches urgent-same-day: a sudden Achilles and a weak push-off | fall-crash-or-pop any 3 | achilles | onset-sudden leg-weak | durationDays=2 | leg-weak
 red flag RF03 reaches see-doctor-days: cannot rise on the toes | fall-crash-or-pop any 3 | heel | cannot-rise-on-toes | durationDays=20 | cannot-rise-on-toes
+red flag RF03 reaches see-doctor-days: a sit bone in a sprint at 17 | fall-crash-or-pop any 4 | ischial | onset-sudden worse-sprinting | age=17 durationDays=5 | age=19
 red flag RF03 reaches urgent-same-day: calf squeeze | fall-crash-or-pop up 0 | calf | calf-squeeze-no-movement onset-pop | | calf-squeeze-no-movement
 red flag RF03 reaches urgent-same-day: a pop at the Achilles | fall-crash-or-pop up 1 | achilles | onset-pop | | where=calf
 red flag RF03 reaches urgent-same-day: a pop at 17 | fall-crash-or-pop up 2 | anterior-hip-below-asis | onset-pop | age=17 durationDays=1 | age=18
@@ -46,6 +47,7 @@ red flag RF03 reaches urgent-same-day: heel and calf, sudden, no push-off | fall
 red flag RF03 reaches urgent-same-day: a pop in the calf, and weak | fall-crash-or-pop up 8 | calf | onset-pop leg-weak | durationDays=10 | leg-weak
 red flag RF04 reaches urgent-same-day: fever | fever-or-ill any 0 | anterior-groin | fever-or-ill | | fever-or-ill
 red flag RF04 reaches urgent-same-day: low defences, no fever | fever-or-ill any 1 | anterior-groin | immune-or-recent-infection constant-worsening | | immune-or-recent-infection
+red flag RF04 reaches urgent-same-day: diabetes, a back at rest and at night | fever-or-ill any 1 | low-back-central | immune-or-recent-infection rest-pain night-pain | durationDays=10 | immune-or-recent-infection
 red flag RF04 reaches emergency: fever and rest pain | fever-or-ill up 0 | anterior-groin | fever-or-ill rest-pain | | rest-pain
 red flag RF04 reaches emergency: fever and a stiff hip | fever-or-ill up 1 | anterior-groin | fever-or-ill hip-stiff | | hip-stiff
 red flag RF04 reaches emergency: fever and a hot joint | fever-or-ill up 2 | knee-front | fever-or-ill joint-hot-or-held-bent | | joint-hot-or-held-bent
@@ -110,7 +112,8 @@ red flag RF14 reaches see-doctor-days: cancer before | cancer-weight-loss-or-con
 red flag RF14 reaches see-doctor-days: weight loss | cancer-weight-loss-or-constant any 1 | anterior-thigh-mid | weight-loss | | weight-loss
 red flag RF14 reaches see-doctor-days: constant and worse | cancer-weight-loss-or-constant any 2 | anterior-thigh-mid | constant-worsening | | constant-worsening
 red flag RF14 reaches see-doctor-days: a young bone that tablets silence | cancer-weight-loss-or-constant any 3 | anterior-thigh-mid | night-pain eased-by-anti-inflammatories | age=24 durationDays=60 | eased-by-anti-inflammatories
-red flag RF14 reaches see-doctor-days: a young knee at night and at rest | cancer-weight-loss-or-constant any 4 | knee-medial | night-pain rest-pain | age=17 durationDays=40 | age=30
+red flag RF14 reaches see-doctor-days: at rest and at night for six weeks | cancer-weight-loss-or-constant any 4 | buttock-deep sacrum-si | rest-pain night-pain | age=40 durationDays=100 | night-pain
+red flag RF14 reaches see-doctor-days: a young knee at night and at rest | cancer-weight-loss-or-constant any 5 | knee-medial | night-pain rest-pain | age=17 durationDays=40 | age=30
 red flag RF14 reaches see-doctor-days: young, woken for weeks, silenced by tablets | cancer-weight-loss-or-constant any 3 | anterior-thigh-mid | night-pain eased-by-anti-inflammatories | age=22 durationDays=90 | eased-by-anti-inflammatories
 red flag RF14 reaches urgent-same-day: new back pain | cancer-weight-loss-or-constant up 0 | low-back-central | cancer-history | durationDays=20 | durationDays=200
 red flag RF14 reaches urgent-same-day: a weak leg | cancer-weight-loss-or-constant up 1 | anterior-thigh-mid | cancer-history leg-weak | | leg-weak
@@ -146,6 +149,8 @@ red flag RF16 reaches see-doctor-days: a known log roll | bone-stress-pattern an
 red flag RF16 reaches urgent-same-day: missed periods and landing hurts | bone-stress-pattern any 19 | lateral-hip-trochanter | periods-missed-or-weight-lost hop-hurts | | hop-hurts
 red flag RF16 reaches see-doctor-days: walking and turning the hip hurt | bone-stress-pattern any 20 | anterior-groin | worse-walking worse-running inward-rotation-stiff | age=30 durationDays=20 | inward-rotation-stiff
 red flag RF16 reaches see-doctor-days: one point on the foot after more training | bone-stress-pattern any 21 | foot | tender-bone-point load-increase | | tender-bone-point
+red flag RF16 reaches urgent-same-day: 16, a sore knee and a stiff hip | bone-stress-pattern any 22 | knee-front | hip-stiff | age=16 durationDays=20 | age=19
+red flag RF16 reaches urgent-same-day: 17, a limp and a sore thigh | bone-stress-pattern up 8 | anterior-thigh-lower | limps | age=17 durationDays=20 | age=19
 red flag RF16 reaches urgent-same-day: hop and night | bone-stress-pattern up 0 | anterior-groin | load-increase hop-hurts night-pain | | night-pain
 red flag RF16 reaches urgent-same-day: a limp after more training | bone-stress-pattern up 1 | anterior-groin | load-increase limps | durationDays=20 | load-increase
 red flag RF16 reaches urgent-same-day: an earlier stress fracture | bone-stress-pattern up 2 | buttock-deep | stress-fracture-before hop-hurts | | hop-hurts
@@ -161,10 +166,12 @@ red flag RF18 reaches emergency | hot-or-held-bent-joint when | anterior-groin |
 red flag RF19 reaches see-doctor-days: fragile bone, a slow ache | injury-or-fragile-spine when | low-back-central | osteoporosis-risk | durationDays=20 | durationDays=60
 red flag RF19 reaches urgent-same-day: a fall | injury-or-fragile-spine up 0 | low-back-central | after-fall-or-crash | durationDays=20 | after-fall-or-crash
 red flag RF19 reaches emergency: a possible break and a weak leg | injury-or-fragile-spine up 1 | low-back-central | osteoporosis-risk onset-sudden leg-weak | age=72 | leg-weak
-red flag RF20 reaches self-care: pregnant, outer hip | pregnant-or-recent-birth when | lateral-hip-trochanter | pregnant-or-recent-birth | | pregnant-or-recent-birth
+red flag RF20 reaches self-care: pregnant, a sore knee | pregnant-or-recent-birth when | knee-front | pregnant-or-recent-birth | | pregnant-or-recent-birth
 red flag RF20 reaches see-doctor-days: beside the sacrum | pregnant-or-recent-birth up 0 | sacrum-si | pregnant-or-recent-birth | | where=knee-front
 red flag RF20 reaches urgent-same-day: pelvis with a limp | pregnant-or-recent-birth up 1 | lateral-hip-trochanter | pregnant-or-recent-birth limps | | limps
 red flag RF20 reaches urgent-same-day: groin | pregnant-or-recent-birth up 2 | anterior-groin | pregnant-or-recent-birth | | where=knee-front
+red flag RF20 reaches see-doctor-days: outer hip | pregnant-or-recent-birth up 4 | lateral-hip-trochanter | pregnant-or-recent-birth | | where=knee-front
+red flag RF20 reaches urgent-same-day: back of the thigh at rest | pregnant-or-recent-birth up 5 | posterior-thigh-upper | pregnant-or-recent-birth rest-pain | | rest-pain
 red flag RF20 reaches urgent-same-day: calf | pregnant-or-recent-birth up 3 | calf | pregnant-or-recent-birth | | where=knee-front
 red flag RF21 reaches see-doctor-days | numb-with-weakness when | anterior-thigh-mid | numb-or-tingling leg-weak | | leg-weak
 red flag RF21 reaches emergency: on a blood thinner | numb-with-weakness up 0 | anterior-thigh-mid | numb-or-tingling leg-weak blood-thinner | | blood-thinner
