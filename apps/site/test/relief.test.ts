@@ -259,6 +259,23 @@ describe('between sessions', () => {
   });
 });
 
+describe('the result', () => {
+  test('nothing is said of pressing before the last card; then the stop list comes first', async () => {
+    const { page, context } = await openRelief({ withCautionsCard: false });
+    await page.goto(`${site.origin}/which`);
+    await page.getByText(/One short card, on that place and on you/).waitFor();
+    expect(await page.getByText(/Gentle pressure/).count()).toBe(0);
+    await page.getByRole('link', { name: 'Release it' }).click();
+    await page.getByRole('checkbox', { name: 'None of these is true' }).check();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('button', { name: 'Start' }).waitFor();
+    await page.goto(`${site.origin}/which`);
+    await page.getByText(/Gentle pressure is reasonable on Tensor fasciae latae, left/).waitFor();
+    expect(await page.locator('#relief + .stop-list').count()).toBe(1);
+    await context.close();
+  });
+});
+
 describe('no way past the gate', () => {
   const open: OpenSession = {
     id: 's',

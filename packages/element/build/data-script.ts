@@ -11,6 +11,7 @@ export function shortRelief({ stopSigns, techniques, noGo }: TechniqueBook): Sho
         technique.muscle,
         {
           kind: technique.kind,
+          ...(technique.kind !== 'press' && { why: technique.why.text }),
           position: technique.position,
           ...(technique.angle !== undefined && { angle: technique.angle }),
           cap: technique.pressure.cap,

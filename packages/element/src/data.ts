@@ -3,6 +3,8 @@ import { prepareEngine, type EngineParts } from '../../../apps/site/src/lib/chec
 /** How a muscle is eased, in short; texts from the atlas. */
 export interface ShortTechnique {
   readonly kind: 'press' | 'stroke' | 'move';
+  /** Where it is not pressed, or only stroked: why. */
+  readonly why?: string;
   readonly position: string;
   readonly angle?: string;
   /** Most discomfort, of 10. */

@@ -1,3 +1,4 @@
+import type { Gate } from '@unknot/relief';
 import { whatIsSafe } from '../../../../apps/site/src/lib/check/what-is-safe.ts';
 import { firstOpenCard } from '../../../../apps/site/src/lib/check/cards.ts';
 import type { App } from '../app.ts';
@@ -31,26 +32,33 @@ function technique(name: string, how: ShortTechnique, open: boolean): HTMLElemen
     h('summary', {}, name),
     how.kind === 'move'
       ? [
-          h('p', {}, h('b', {}, m.atlas_not_pressed())),
+          h('p', {}, h('b', {}, m.atlas_not_pressed()), ` ${how.why ?? ''}`),
           how.instead.map((one) => h('p', {}, h('b', {}, `${one.name}.`), ` ${one.how}`)),
         ]
-      : h(
-          'dl',
-          {},
-          term(m.atlas_where_press(), `${how.spots.join('. ')}.`),
-          term(m.atlas_how(), [how.position, how.angle].filter(Boolean).join(' ')),
-          term(m.atlas_how_much(), m.atlas_dose({ cap: how.cap, from, to })),
-        ),
+      : [
+          how.why !== undefined && h('p', {}, how.why),
+          h(
+            'dl',
+            {},
+            term(m.atlas_where_press(), `${how.spots.join('. ')}.`),
+            term(m.atlas_how(), [how.position, how.angle].filter(Boolean).join(' ')),
+            term(m.atlas_how_much(), m.atlas_dose({ cap: how.cap, from, to })),
+          ),
+        ],
     h('p', { class: 'caution' }, m.atlas_not_here({ places: how.notHere.join('; ') })),
   );
 }
 
-function allowed(app: App): Child {
+function allowed(app: App, gate: Gate): Child {
   const { engine, story, verdict } = app.check;
-  const safe = whatIsSafe(engine.knowledge, story, verdict);
+  const kindOf = (id: string): ShortTechnique['kind'] | undefined =>
+    app.relief.techniques[id]?.kind;
+  const safe = whatIsSafe({ knowledge: engine.knowledge, kindOf, story, verdict }, gate);
+  if (!safe) return [];
+  const named = [...safe.press, ...safe.stroke, ...safe.move];
   const limits = safe.limits.flatMap((id) => engine.words.cautions[id]?.text ?? []);
   const muscles = verdict.entries
-    .filter((entry) => safe.press.includes(entry) || safe.move.includes(entry))
+    .filter((entry) => named.includes(entry))
     .map(({ id, side }) => ({
       name: withSide(engine.words.sources[id]?.plain ?? id, side),
       how: app.relief.techniques[id],
@@ -116,7 +124,7 @@ export function reliefNow(app: App): HTMLElement {
   const gate = app.check.gate();
   const shown =
     gate.relief === 'yes'
-      ? allowed(app)
+      ? allowed(app, gate)
       : gate.relief === 'no'
         ? refused(app, gate.because)
         : notYet(app, gate.because);
