@@ -1,6 +1,7 @@
 import type { Answer, Differential, Knowledge } from '@unknot/differential';
 import type { CheckRecord } from './record.ts';
 import { openingCards } from './steps.ts';
+import { saidFindings } from './story.ts';
 
 /** A card on screen: its number and the findings one can tick, each once. */
 export interface TickCard {
@@ -50,9 +51,9 @@ export function earlierTicks(
   card: TickCard,
   record: CheckRecord,
 ): { readonly ticked: ReadonlySet<string>; readonly unsure: boolean; readonly none: boolean } {
-  const given = card.findings.map((id) => record.findings[id]);
-  const unsure = given.includes('not-sure');
-  const ticked = new Set(card.findings.filter((id) => record.findings[id] === 'yes'));
+  const said = saidFindings(record);
+  const unsure = card.findings.some((id) => said[id] === 'not-sure');
+  const ticked = new Set(card.findings.filter((id) => said[id] === 'yes'));
   const answered = record.cards[card.number] !== undefined;
   return { ticked, unsure, none: answered && !unsure && ticked.size === 0 };
 }

@@ -1,6 +1,6 @@
 import type { Body, Regions } from '@unknot/body';
 import type { CheckRecord } from './record.ts';
-import { countedCells, personOf, wholeDrawing } from './story.ts';
+import { countedCells, personOf, saidFindings, saidQualities, wholeDrawing } from './story.ts';
 
 interface PainEntry {
   readonly cells?: readonly number[];
@@ -21,7 +21,7 @@ export interface CaseFile {
 /** Writes the record as a case: one entry per intensity painted, one per region chosen. */
 export function caseFileOf(record: CheckRecord, body: Body, regions: Regions): CaseFile {
   const drawing = wholeDrawing(record, body, regions);
-  const quality = [...record.qualities];
+  const quality = saidQualities(record);
   const painted = record.drawing;
   const byIntensity = new Map<number, number[]>();
   if (painted)
@@ -36,5 +36,6 @@ export function caseFileOf(record: CheckRecord, body: Body, regions: Regions): C
     quality,
   }));
   for (const { region, intensity } of record.listed) pain.push({ region, intensity, quality });
-  return { id: 'my-check', person: personOf(record, drawing), pain, findings: record.findings };
+  const person = personOf(record, drawing);
+  return { id: 'my-check', person, pain, findings: saidFindings(record) };
 }

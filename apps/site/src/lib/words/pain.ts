@@ -1,4 +1,5 @@
 import type { Quality } from '@unknot/body';
+import { durations } from '#lib/check/durations.ts';
 import { m } from '#messages';
 
 /** How pain feels, as chips. */
@@ -14,14 +15,18 @@ export const qualityWords: readonly { readonly id: Quality; readonly word: strin
   { id: 'numb', word: m.where_quality_numb() },
 ];
 
+const spanWords: Readonly<Record<(typeof durations)[number], string>> = {
+  3: m.where_since_3_days(),
+  14: m.where_since_14_days(),
+  30: m.where_since_30_days(),
+  60: m.where_since_60_days(),
+  100: m.where_since_100_days(),
+  200: m.where_since_200_days(),
+};
+
 /** How long it has hurt: what a person picks, and the days the engine is told. */
-export const durationWords: readonly { readonly days: number; readonly word: string }[] = [
-  { days: 3, word: m.where_since_3_days() },
-  { days: 14, word: m.where_since_14_days() },
-  { days: 30, word: m.where_since_30_days() },
-  { days: 60, word: m.where_since_60_days() },
-  { days: 180, word: m.where_since_180_days() },
-];
+export const durationWords: readonly { readonly days: number; readonly word: string }[] =
+  durations.map((days) => ({ days, word: spanWords[days] }));
 
 /** What a person mostly does: the word the engine knows, and the one on screen. */
 export const activityWords: readonly { readonly id: string; readonly word: string }[] = [
