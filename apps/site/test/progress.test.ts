@@ -1,12 +1,21 @@
+import { fileURLToPath } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
+import { decodeBundle } from '@unknot/atlas';
+import { loadCompiledAtlas } from '@unknot/atlas/compiler';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fitFile } from '../src/lib/progress/import/fit-file.fixture.ts';
 import { launchBrowser } from './browser.ts';
+import { holdCheck, holdSingle } from './hold-check.ts';
 import { hipRecord, seedDevice } from './seed-device.ts';
 import { startSite, type RunningSite } from './site.ts';
 import { openPage } from './walk.ts';
 
+const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[/\\]$/, '');
+const { atlasJson, zones } = loadCompiledAtlas(root);
+const redFlags = [
+  ...new Set(decodeBundle(atlasJson, zones).knowledge.redFlags.flatMap((flag) => flag.findings)),
+];
 let site: RunningSite;
 let browser: Browser;
 const dayMs = 24 * 3600 * 1000;
@@ -62,6 +71,8 @@ describe('how it goes', () => {
     await page.getByLabel('Pain', { exact: true }).fill('9');
     await page.getByRole('button', { name: 'Write it down' }).click();
     await page.getByText('It is clearly more than at first').waitFor();
+    await page.getByText('Sessions and the shop are shut now').waitFor();
+    await page.getByText('Running waits').waitFor();
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -103,6 +114,16 @@ describe('how it goes', () => {
   test('the way back: a step, its morning, and the next only after its days', async () => {
     const { page, context } = await openPage(browser, site.origin);
     await withCourse(page);
+    await page.getByText('First the safety cards.').waitFor();
+    expect(await page.getByText('Run 1 min, walk 2 min, 8 times').count()).toBe(0);
+    const bone = { 'load-increase': 'yes', 'builds-through-run': 'yes', limps: 'yes' } as const;
+    await holdCheck(page, { redFlags, findings: bone });
+    await page.reload();
+    await page.getByText('Running waits').waitFor();
+    expect(await page.getByText('Run 1 min, walk 2 min, 8 times').count()).toBe(0);
+    await holdSingle(page, 'lock', { redFlags: [], since: daysAgo(1), examined: daysAgo(0) });
+    await holdCheck(page, { redFlags });
+    await page.reload();
     await page.getByText('Run 1 min, walk 2 min, 8 times').waitFor();
     await page.getByRole('button', { name: 'I did it' }).click();
     await page.getByLabel('Worst pain while running or after').fill('2');

@@ -57,13 +57,10 @@ export function relief(
   const because = withheld
     .filter((caution) => candidates.some(({ id }) => covers(caution, id)))
     .map(({ id }) => `caution:${id}`);
-  if (muscles.length === 0) return no(...(because.length > 0 ? because : ['no-muscle']));
-
-  const open = cards.filter(({ unanswered }) => unanswered.length > 0);
+  const open = cards
+    .filter(({ unanswered }) => unanswered.length > 0)
+    .map(({ id }) => `card:${id}`);
+  if (muscles.length === 0) return no(...(because.length > 0 ? because : ['no-muscle']), ...open);
   if (open.length === 0) return { allowed: 'yes', for: muscles, because };
-  return {
-    allowed: 'ask-first',
-    for: muscles,
-    because: [...open.map(({ id }) => `card:${id}`), ...because],
-  };
+  return { allowed: 'ask-first', for: muscles, because: [...open, ...because] };
 }

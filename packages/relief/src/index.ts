@@ -23,8 +23,9 @@ export {
   type PlanInput,
   type PlannedMuscle,
 } from './plan.ts';
-export { judgeRun, type RunFelt, type RunVerdict } from './running/judge-run.ts';
+export { judgeRun, type RunFelt, type RunVerdict, type SoreTissue } from './running/judge-run.ts';
 export { longestBefore, nextRunLimit, spikes, type LoadRun, type Spike } from './running/load.ts';
+export { mayRun, type MayRun } from './running/may-run.ts';
 export type { RunningRules, WalkRunStep } from './running/running-rules.ts';
 export { firstPlace, nextStep, walkRunPlace, type WalkRunPlace } from './running/walk-run-plan.ts';
 export {

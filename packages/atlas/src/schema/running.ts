@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Claim, claimed, type TextClaim, textClaimSchema } from './claim.ts';
-import { textSchema } from './identifiers.ts';
+import { idSchema, textSchema } from './identifiers.ts';
 
 /** A single run that was longer by this share than the longest before it, and what followed. */
 export interface JumpRecord extends Claim {
@@ -21,7 +21,13 @@ export interface StepRecord extends Claim {
 
 /** What returning to running goes by, and what counts as change; `atlas/running.yaml`. */
 export interface RunningRecord {
-  readonly pain: TextClaim & { readonly safeTo: number; readonly acceptableTo: number };
+  readonly pain: TextClaim & {
+    readonly acceptableTo: number;
+    /** Acceptable in a sore tendon. */
+    readonly tendonTo: number;
+    /** Sources that are such tendons. */
+    readonly tendons: readonly string[];
+  };
   readonly bone: TextClaim;
   readonly longestRun: TextClaim & { readonly days: number; readonly share: number };
   readonly jumps: readonly JumpRecord[];
@@ -40,7 +46,12 @@ const few = z.int().min(1).max(60);
 
 /** `atlas/running.yaml`. */
 export const runningSchema: z.ZodType<RunningRecord> = z.strictObject({
-  pain: claimed({ safeTo: ofTen, acceptableTo: ofTen, text: textSchema }),
+  pain: claimed({
+    acceptableTo: ofTen,
+    tendonTo: ofTen,
+    tendons: z.array(idSchema),
+    text: textSchema,
+  }),
   bone: textClaimSchema,
   longestRun: claimed({ days: few, share, text: textSchema }),
   jumps: z

@@ -12,18 +12,20 @@ export interface RunFelt {
   readonly worseThisWeek: boolean;
 }
 
+/** What may be sore, as far as running goes. */
+export type SoreTissue = 'bone' | 'tendon' | 'other';
+
 /** What a run says about the next: go on, the same again, one step back, or no running. */
 export type RunVerdict = 'go-on' | 'wait-for-morning' | 'same-again' | 'step-back' | 'stop';
 
 /**
- * The pain-monitoring rule. Where bone may be the source no pain is acceptable, and any stops the
- * running. Tested in Achilles tendinopathy only; for muscles it is carried over.
- * [silbernagel2007]
+ * The pain-monitoring rule. A sore tendon, where it was tested, may hurt up to `tendonTo`; all else
+ * up to `acceptableTo`. Where bone may be the source any pain stops the running. [silbernagel2007]
  */
-export function judgeRun(felt: RunFelt, rules: RunningRules, boneMayHurt: boolean): RunVerdict {
+export function judgeRun(felt: RunFelt, { pain }: RunningRules, tissue: SoreTissue): RunVerdict {
   const { during, nextMorning, morningBefore, worseThisWeek } = felt;
-  if (boneMayHurt && Math.max(during, nextMorning ?? 0) > 0) return 'stop';
-  if (during > rules.pain.acceptableTo) return 'step-back';
+  if (tissue === 'bone' && Math.max(during, nextMorning ?? 0) > 0) return 'stop';
+  if (during > (tissue === 'tendon' ? pain.tendonTo : pain.acceptableTo)) return 'step-back';
   if (nextMorning === undefined) return 'wait-for-morning';
   if (nextMorning > morningBefore) return 'step-back';
   if (worseThisWeek) return 'same-again';

@@ -9,10 +9,10 @@ export interface WalkRunStep {
 /** What returning to running goes by: data of the atlas, `running.yaml`. */
 export interface RunningRules {
   readonly pain: {
-    /** Pain up to here, 0…10, is safe … */
-    readonly safeTo: number;
-    /** … and up to here acceptable, if it is gone by the next morning and the week is no worse. */
+    /** Pain up to here, 0…10, is acceptable, if it is gone by the next morning and the week is no worse … */
     readonly acceptableTo: number;
+    /** … and up to here in a sore tendon. */
+    readonly tendonTo: number;
   };
   readonly longestRun: {
     /** No single run longer than the longest of this many days … */

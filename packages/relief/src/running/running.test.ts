@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { judgeRun, type RunVerdict } from './judge-run.ts';
+import { judgeRun, type RunVerdict, type SoreTissue } from './judge-run.ts';
 import { nextRunLimit, spikes } from './load.ts';
+import { mayRun } from './may-run.ts';
 import type { RunningRules } from './running-rules.ts';
 import { firstPlace, nextStep, walkRunPlace } from './walk-run-plan.ts';
 
 const rules: RunningRules = {
-  pain: { safeTo: 2, acceptableTo: 5 },
+  pain: { acceptableTo: 2, tendonTo: 5 },
   longestRun: { days: 30, share: 0.1 },
   steps: [
     { runMinutes: 1, walkMinutes: 2, repeats: 8 },
@@ -21,27 +22,35 @@ const pain = fc.integer({ min: 0, max: 10 });
 
 describe('the pain rule', () => {
   test('[W1] goes on when the pain was acceptable and gone by the morning', () => {
-    expect(judgeRun(fine, rules, false)).toBe('go-on');
-    expect(judgeRun({ ...fine, during: 5 }, rules, false)).toBe('go-on');
-    expect(judgeRun({ ...fine, during: 5, nextMorning: 2, morningBefore: 2 }, rules, false)).toBe(
+    expect(judgeRun(fine, rules, 'other')).toBe('go-on');
+    expect(judgeRun({ ...fine, during: 2 }, rules, 'other')).toBe('go-on');
+    expect(judgeRun({ ...fine, during: 2, nextMorning: 2, morningBefore: 2 }, rules, 'other')).toBe(
       'go-on',
     );
   });
 
   test('[W1] goes back when it was too much or lasted, and holds when the week is worse', () => {
-    expect(judgeRun({ ...fine, during: 6 }, rules, false)).toBe('step-back');
-    expect(judgeRun({ ...fine, nextMorning: 1 }, rules, false)).toBe('step-back');
-    expect(judgeRun({ ...fine, worseThisWeek: true }, rules, false)).toBe('same-again');
+    expect(judgeRun({ ...fine, during: 3 }, rules, 'other')).toBe('step-back');
+    expect(judgeRun({ ...fine, nextMorning: 1 }, rules, 'other')).toBe('step-back');
+    expect(judgeRun({ ...fine, worseThisWeek: true }, rules, 'other')).toBe('same-again');
     const evening = { during: 1, morningBefore: 0, worseThisWeek: false };
-    expect(judgeRun(evening, rules, false)).toBe('wait-for-morning');
-    expect(judgeRun({ ...evening, during: 7 }, rules, false)).toBe('step-back');
+    expect(judgeRun(evening, rules, 'other')).toBe('wait-for-morning');
+    expect(judgeRun({ ...evening, during: 7 }, rules, 'other')).toBe('step-back');
+  });
+
+  test('[W1] up to five is acceptable in a sore tendon alone', () => {
+    for (const during of [3, 4, 5]) {
+      expect(judgeRun({ ...fine, during }, rules, 'tendon')).toBe('go-on');
+      expect(judgeRun({ ...fine, during }, rules, 'other')).toBe('step-back');
+    }
+    expect(judgeRun({ ...fine, during: 6 }, rules, 'tendon')).toBe('step-back');
   });
 
   test('[W2] where bone may hurt, any pain stops it', () => {
     fc.assert(
       fc.property(pain, pain, pain, fc.boolean(), (during, nextMorning, before, worse) => {
         const felt = { during, nextMorning, morningBefore: before, worseThisWeek: worse };
-        const stopped = judgeRun(felt, rules, true) === 'stop';
+        const stopped = judgeRun(felt, rules, 'bone') === 'stop';
         expect(stopped).toBe(during > 0 || nextMorning > 0);
       }),
     );
@@ -55,12 +64,12 @@ describe('the pain rule', () => {
         pain,
         pain,
         fc.boolean(),
-        fc.boolean(),
-        (during, next, before, worse, bone) => {
+        fc.constantFrom<SoreTissue>('bone', 'tendon', 'other'),
+        (during, next, before, worse, tissue) => {
           const felt = { during, nextMorning: next, morningBefore: before, worseThisWeek: worse };
-          const now = order.indexOf(judgeRun(felt, rules, bone));
+          const now = order.indexOf(judgeRun(felt, rules, tissue));
           const more = { ...felt, during: Math.min(10, during + 1) };
-          expect(order.indexOf(judgeRun(more, rules, bone))).toBeGreaterThanOrEqual(now);
+          expect(order.indexOf(judgeRun(more, rules, tissue))).toBeGreaterThanOrEqual(now);
         },
       ),
     );
@@ -98,6 +107,23 @@ describe('the way back', () => {
         expect(nextStep(place, rules)).toBeUndefined();
       }),
     );
+  });
+});
+
+describe('whether one may run', () => {
+  test('[W8] no running under a lock, a doctor’s level, a flag or bone, nor by an unknown code', () => {
+    for (const code of ['lock', 'triage:see-doctor-days', 'flag', 'bone', 'made-up'])
+      expect(mayRun({ because: ['card:leg', code] })).toEqual({ run: 'no', because: code });
+  });
+
+  test('[W8] cards that are old, missing or open come before the first step', () => {
+    for (const code of ['cards:none', 'cards:old', 'cards:again', 'unweighed', 'card:bone'])
+      expect(mayRun({ because: ['no-muscle', code] })).toEqual({ run: 'ask-first', because: code });
+  });
+
+  test('[W8] what only forbids pressing does not forbid running', () => {
+    for (const because of [[], ['no-muscle'], ['card:cautions', 'caution:blood-thinner']])
+      expect(mayRun({ because })).toEqual({ run: 'yes' });
   });
 });
 

@@ -3,6 +3,7 @@ import {
   walkRunPlace,
   type RunningRules,
   type RunVerdict,
+  type SoreTissue,
   type WalkRunPlace,
 } from '@unknot/relief';
 import type { KeptRun } from '../device/kept.ts';
@@ -20,16 +21,15 @@ export interface WayBackContext {
   readonly points: readonly PainPoint[];
   /** Points of pain that may be chance. */
   readonly noise: number;
-  /** Whether bone may be the source. */
-  readonly boneMayHurt: boolean;
+  readonly tissue: SoreTissue;
 }
 
-function judge(run: KeptRun, { rules, points, noise, boneMayHurt }: WayBackContext): RunVerdict {
+function judge(run: KeptRun, { rules, points, noise, tissue }: WayBackContext): RunVerdict {
   const { at, painDuring = 0, morningBefore = 0, nextMorning } = run;
   const worseThisWeek = isWorseThisWeek(points, at, noise);
   const felt = { during: painDuring, morningBefore, worseThisWeek };
   const whole = nextMorning === undefined ? felt : { ...felt, nextMorning };
-  return judgeRun(whole, rules, boneMayHurt);
+  return judgeRun(whole, rules, tissue);
 }
 
 /** Every run of the way back, oldest first, and where they have led. */
