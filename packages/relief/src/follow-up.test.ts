@@ -37,6 +37,35 @@ test('[R42] worsening locks and escalates: three points at once, or two points t
   expect(followUp(course([5, 4], [2, 6], [1, 4]), now).lock).toBe(false);
 });
 
+test('[R45] pain of 9 or 10 that is not below the first, twice, asks every card and sends to a doctor', () => {
+  const severe = { because: 'severe', askAgain: true, advice: 'see-doctor-days', lock: false };
+  for (const [first, then] of [
+    [8, 9],
+    [9, 9],
+    [9, 10],
+    [10, 10],
+  ] as const)
+    expect(followUp(course([5, first], [2, then], [1, then]), now)).toMatchObject(severe);
+  expect(followUp(course([5, 9], [1, 9]), now).because).toBe('too-early');
+  expect(followUp(course([5, 10], [2, 9], [1, 9]), now).because).toBe('too-early');
+  expect(followUp(course([5, 9], [2, 9], [1, 8]), now).because).toBe('too-early');
+});
+
+test('[R46] three points more right after a session ask every card', () => {
+  const after = (painBefore: number, painAfter: number): Course => ({
+    ratings: [],
+    sessions: [
+      ...[{ at: ago(1), muscle: 'tfl', side: 'left' as const, pressedSeconds: 60 }].map((one) => ({
+        ...one,
+        painBefore,
+        painAfter,
+      })),
+    ],
+  });
+  expect(followUp(after(4, 7), now)).toMatchObject({ because: 'sharper-after', askAgain: true });
+  expect(followUp(after(4, 6), now)).toMatchObject({ because: 'too-early', askAgain: false });
+});
+
 test('[R43] pain eased right after a session is no change: what counts is how it is the next time', () => {
   const sessions = [22, 10, 1].map((days) => ({
     at: ago(days),

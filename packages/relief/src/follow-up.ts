@@ -20,7 +20,7 @@ export interface FollowUp {
   readonly lock: boolean;
   /** Whether every card, the bone questions among them, is to be answered anew. */
   readonly askAgain: boolean;
-  /** Codes: `worse`, `three-weeks`, `two-weeks`, `stop-sign`, `eased`, `too-early`. */
+  /** Codes: `worse`, `severe`, `sharper-after`, `three-weeks`, `two-weeks`, `stop-sign`, `eased`, `too-early`. */
   readonly because: string;
 }
 
@@ -28,6 +28,8 @@ export interface FollowUp {
 export const noise = 2;
 /** A rise of this much at once is worsening. */
 const sharpRise = 3;
+/** From here a scale that ends at 10 leaves a rise no room: not falling is asked about; our judgement. */
+const severeFrom = 9;
 const day = 24 * 3600 * 1000;
 
 interface Timed {
@@ -44,6 +46,18 @@ function isWorse(ratings: readonly Timed[]): boolean {
   return [last, before].every((rating) => rating && rating.pain >= first.pain + noise);
 }
 
+/** As bad as it gets, twice running, and not below what it was at first. */
+function isSevere(ratings: readonly Timed[]): boolean {
+  const [first, ...later] = ratings;
+  if (!first || later.length < 2) return false;
+  return later.slice(-2).every(({ pain }) => pain >= severeFrom && pain >= first.pain);
+}
+
+/** A session after which it hurt sharply more than before it. */
+function isSharperAfter({ painBefore, painAfter }: PastSession): boolean {
+  return painBefore !== undefined && painAfter !== undefined && painAfter >= painBefore + sharpRise;
+}
+
 function ratingsOf({ ratings, sessions }: Course): Timed[] {
   const given = sessions.flatMap(({ at, painBefore }) =>
     painBefore === undefined ? [] : { at, pain: painBefore },
@@ -54,9 +68,10 @@ function ratingsOf({ ratings, sessions }: Course): Timed[] {
 }
 
 /**
- * What the course asks for at `nowMs`. Worsening locks and sends to a doctor; three weeks without
- * change send to a physiotherapist; two weeks without change ask the bone questions again. Pain right
- * after a session does not count here: relief that passes is no change.
+ * What the course asks for at `nowMs`. Worsening locks and sends to a doctor; pain that stays at the
+ * top of the scale sends there and asks every card again, as does pain that rose sharply in a session;
+ * three weeks without change send to a physiotherapist; two weeks without change ask the bone
+ * questions again. Relief right after a session does not count: what passes is no change.
  */
 export function followUp(course: Course, nowMs: number): FollowUp {
   const ratings = ratingsOf(course);
@@ -74,6 +89,8 @@ export function followUp(course: Course, nowMs: number): FollowUp {
   const lastSession = [...course.sessions]
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
     .at(-1);
+  if (isSevere(ratings)) return done('severe', { advice: 'see-doctor-days', askAgain: true });
+  if (lastSession && isSharperAfter(lastSession)) return done('sharper-after', { askAgain: true });
   const askAgain = lastSession?.stopSign !== undefined;
   if (!first || !last) return done(askAgain ? 'stop-sign' : 'too-early', { askAgain });
   if (last.pain <= first.pain - noise) return done('eased', { askAgain });

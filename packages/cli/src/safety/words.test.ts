@@ -37,6 +37,10 @@ const forbidden: readonly Rule[] = [
   ['breaks up adhesions, lengthens the band', /\badhesions\b|\blengthens the\b/i],
   ['detox', /\bdetox/i],
   ['calm without ground', /nothing serious|harmless|all clear|safe to ignore|nothing to worry/i],
+  [
+    'leave given before every card is answered',
+    /\bnothing (?:here )?is urgent\b|\bself-care meanwhile\b|\bgo on with (?:gentle )?self-care\b|\bdoes not stop you\b|Nichts davon ist dringend|hält dich das nicht auf|Sanfte Selbsthilfe/i,
+  ],
   ['trigger point in, knot in your', /trigger points? in\b|\bknots? in your\b/i],
   ['damaged, misaligned', /\bmisaligned\b|\bout of alignment\b|\byour \w+ is damaged\b/i],
   // A list of several countries' numbers is no number of one country.
@@ -111,6 +115,8 @@ describe('the list of forbidden words', () => {
       'Call 999 now.',
       'Go to A&E.',
       'clinically tested',
+      'Nothing here is urgent. Gentle self-care meanwhile is fine.',
+      'On its own this does not stop you.',
     ])
       expect(broken([{ at: 'x', text }]), text).not.toEqual([]);
   });
@@ -125,6 +131,7 @@ describe('the list of forbidden words', () => {
       'Found in 4.3 of 100,000 and 1,000 others.',
       'reconsider: this is not a diagnosis',
       'Wait until it has healed.',
+      'No answer asks for a doctor today.',
     ])
       expect(broken([{ at: 'x', text }]), text).toEqual([]);
   });

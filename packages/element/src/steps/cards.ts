@@ -4,6 +4,7 @@ import {
   earlierTicks,
   firstOpenCard,
 } from '../../../../apps/site/src/lib/check/cards.ts';
+import { ownSays } from '../../../../apps/site/src/lib/check/own-says.ts';
 import { questionsLeft } from '../../../../apps/site/src/lib/steps/questions-left.ts';
 import { cardReasons, cardTitles } from '../../../../apps/site/src/lib/words/cards.ts';
 import { whatIsLeft } from '../../../../apps/site/src/lib/words/progress.ts';
@@ -28,12 +29,14 @@ export function drawCard(app: App, { number }: Place): Shown {
   const showOutcome = (): void => {
     if (ticks.ticked.size === 0) return refill(outcome);
     const story = { ...check.story, findings: { ...check.story.findings, ...answers() } };
-    const { redFlags, level } = differentiate(model, story).triage;
-    const shown = redFlags.length > 0 ? level : 'self-care';
+    const { triage } = differentiate(model, story);
+    const shown = triage.redFlags.length > 0 ? triage.level : 'self-care';
+    const own = ownSays(triage, check.engine);
+    const byLevel = own !== '' && triage.level === 'self-care' ? '' : triageWords[shown].onCard;
     refill(
       outcome,
       h('b', {}, m.where_ticks({ count: ticks.ticked.size })),
-      ` ${triageWords[shown].onCard}`,
+      ` ${[byLevel, own].filter(Boolean).join(' ')}`,
     );
   };
   const goOn = (): void => {

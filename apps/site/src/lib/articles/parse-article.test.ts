@@ -41,6 +41,20 @@ describe('the articles', () => {
     expect(articles.length).toBeGreaterThanOrEqual(3);
   });
 
+  test('the two that send people on name every danger the cards ask about', () => {
+    const dangers: readonly RegExp[] = [
+      /swollen, warm or red, or the calf hurts after a long journey, an operation, bed rest or an earlier clot/,
+      /tight as wood even at rest/,
+      /popped at the heel or the calf, or you cannot rise on your toes/i,
+      /under 16, and hip, groin, thigh or knee hurts/,
+      /cancer.*today with new back pain or a weak leg/is,
+    ];
+    for (const name of ['hip-pain-after-running.md', 'when-it-is-not-a-muscle.md']) {
+      const text = readFileSync(new URL(name, folder), 'utf8');
+      expect(dangers.filter((danger) => !danger.test(text)).map(String), name).toEqual([]);
+    }
+  });
+
   test('every cited work is a record of the atlas', () => {
     const known = readdirSync(new URL('atlas/references/', root));
     const cited = articles.flatMap(({ value }) => value?.cited ?? []);

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { caseFileOf } from './case-file.ts';
 import { calledCards, earlierTicks } from './cards.ts';
 import { durations } from './durations.ts';
+import { ownSays } from './own-says.ts';
 import { prepareEngine } from './engine-parts.ts';
 import { emptyRecord, type CheckRecord } from './record.ts';
 import { storyOf } from './story.ts';
@@ -57,6 +58,22 @@ test('numb or tingling as a word calls the card of nerves, and stands ticked on 
     const weak = { ...record, findings: { 'numb-or-tingling': 'no', 'leg-weak': 'yes' } as const };
     expect(verdictOf(weak).triage.redFlags, word).toContain('numb-with-weakness');
   }
+});
+
+test('where a flag asks for nobody, the card says the flag’s own words', () => {
+  const triageOf = (durationDays: number) =>
+    verdictOf({
+      ...emptyRecord,
+      person: { age: 40, durationDays },
+      findings: { 'blood-thinner': 'yes' },
+      listed: [{ region: 'left/calf', intensity: 3 }],
+    }).triage;
+  expect(triageOf(30).redFlags).toEqual(['bleeding-risk']);
+  expect(triageOf(200).redFlags).toContain('not-better-in-six-weeks');
+  for (const days of [30, 200])
+    expect(ownSays(triageOf(days), engine)).toMatch(/^No pressing anywhere.*emergency number/);
+  expect(ownSays({ ...triageOf(30), level: 'emergency' }, engine)).toBe('');
+  expect(ownSays({ level: 'see-physio', redFlags: ['not-better-in-six-weeks'] }, engine)).toBe('');
 });
 
 test('what counts as a finding is weighed once, and the case file says the same', () => {

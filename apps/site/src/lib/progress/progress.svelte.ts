@@ -1,6 +1,8 @@
+import type { FollowUp } from '@unknot/relief';
 import { openDevice, type Device } from '../device/device.ts';
 import { onDeviceChange } from '../device/announcing.ts';
 import type { KeptCheck, KeptRating, KeptRun, KeptSession } from '../device/kept.ts';
+import { actOnCourse, readCourse } from '../relief/course.ts';
 import { painPoints, type PainPoint } from './pain-course.ts';
 
 /** What this device has kept of the course, read again after every change in any tab. */
@@ -25,9 +27,16 @@ export class Progress {
     return onDeviceChange(() => void this.#read());
   }
 
-  async addRating(rating: KeptRating): Promise<void> {
-    await this.#device?.ratings.put(rating);
+  /** Keeps a rating, and does what the course asks for now: worsening shuts relief and the shop at once. */
+  async addRating(rating: KeptRating): Promise<FollowUp | undefined> {
+    const device = this.#device;
+    if (!device) return undefined;
+    await device.ratings.put(rating);
+    const now = Date.parse(rating.at);
+    const course = await readCourse(device, rating.checkId, now);
+    await actOnCourse(device, course, now);
     await this.#read();
+    return course;
   }
 
   async putRuns(runs: readonly KeptRun[]): Promise<void> {

@@ -53,6 +53,7 @@ export async function finishSession(
   for (const row of keptSessions(open, state, book)) await device.sessions.put(row);
   await device.openSession.forget();
   const course = await readCourse(device, open.checkId, nowMs);
-  await actOnCourse(device, course, nowMs, asksAgain(state.stopSign, book));
+  const bySign = asksAgain(state.stopSign, book) || course.because === 'sharper-after';
+  await actOnCourse(device, course, nowMs, bySign);
   return course;
 }

@@ -1,6 +1,6 @@
 import type { Quality } from '@unknot/body';
-import { durations } from '#lib/check/durations.ts';
 import { m } from '#messages';
+import { durations } from '../check/durations.ts';
 
 /** How pain feels, as chips. */
 export const qualityWords: readonly { readonly id: Quality; readonly word: string }[] = [
