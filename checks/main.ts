@@ -4,6 +4,7 @@ import { hazardIssues } from './hazards.ts';
 import { inlineStyleIssues } from './inline-styles.ts';
 import { repositoryFiles } from './repository.ts';
 import { specIssues } from './spec-coverage.ts';
+import { unusedMessageIssues } from './unused-messages.ts';
 
 const files = repositoryFiles();
 const sizes = sizeReport(files);
@@ -12,6 +13,7 @@ const issues = [
   ...specIssues(files),
   ...hazardIssues(files),
   ...inlineStyleIssues(files),
+  ...unusedMessageIssues(files),
   ...sizes.issues,
 ];
 console.log(sizes.report);

@@ -2,6 +2,13 @@ import type { Files } from './repository.ts';
 
 const rulePattern = /^- \*\*([A-Z]+\d+)\*\*/gm;
 
+const titlePattern = /\b(?:test|describe|it)(?:\.\w+(?:\([^()]*\))?)*\(\s*(['"`])([\s\S]*?)\1/g;
+
+/** What the tests of a file are called: a rule is quoted by a title, not by a remark. */
+function titlesOf(text: string): string[] {
+  return [...text.matchAll(titlePattern)].map(([, , title = '']) => title);
+}
+
 /** Rules of each SPEC.md that no test of its package quotes, and tests that quote no rule there is. */
 export function specIssues({ names, textOf }: Files): string[] {
   return names
@@ -14,7 +21,9 @@ export function specIssues({ names, textOf }: Files): string[] {
         names
           .filter((file) => file.startsWith(`${home}/`) && file.endsWith('.test.ts'))
           .flatMap((file) =>
-            [...textOf(file).matchAll(/\[([A-Z]+\d+)\]/g)].map(([, id = '']) => id),
+            titlesOf(textOf(file)).flatMap((title) =>
+              [...title.matchAll(/\[([A-Z]+\d+)\]/g)].map(([, id = '']) => id),
+            ),
           ),
       );
       const untested = [...rules].filter((id) => !quoted.has(id));

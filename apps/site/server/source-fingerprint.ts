@@ -11,7 +11,6 @@ const skipped = new Set([
   'testing',
   'proof',
   'bench',
-  'proof',
   'dist',
 ]);
 
@@ -25,13 +24,22 @@ function* filesUnder(path: string): Generator<string> {
     if (!skipped.has(name) && !name.endsWith('.test.ts')) yield* filesUnder(join(path, name));
 }
 
+/** Folders of the packages that the site is built from: its own list of them, and the element. */
+function packageFolders(root: string): string[] {
+  const { dependencies } = JSON.parse(
+    readFileSync(join(root, 'apps/site/package.json'), 'utf8'),
+  ) as { readonly dependencies: Readonly<Record<string, string>> };
+  const names = Object.keys(dependencies).flatMap((name) => name.split('@unknot/')[1] ?? []);
+  return [...new Set([...names, 'element'])].map((name) => `packages/${name}`);
+}
+
 /** First 16 hex digits of a hash over all that a build depends on, below the repository's root. */
 export function sourceFingerprint(root: string): string {
   const hash = createHash('sha256').update(process.version);
   const parts = ['package-lock.json', 'atlas', 'apps/site'];
-  for (const name of ['atlas', 'body', 'differential', 'element', 'relief', 'report', 'stride'])
+  for (const folder of packageFolders(root))
     for (const part of ['package.json', 'src', 'data', 'build', 'words'])
-      parts.push(`packages/${name}/${part}`);
+      parts.push(`${folder}/${part}`);
   for (const part of parts)
     for (const file of filesUnder(join(root, part)))
       hash.update(`${file.slice(root.length)}\0`).update(readFileSync(file));

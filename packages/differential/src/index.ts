@@ -19,7 +19,7 @@ export type {
 export { createModel } from './model.ts';
 export { expectedLoss } from './ranking-level.ts';
 export type { Geometry, Model } from './model.ts';
-export { isSettled, leastBitsPerSecond, mostQuestions, settledShare } from './next-question.ts';
+export { isSettled, leastBitsPerSecond, mostQuestions } from './next-question.ts';
 export type { Question } from './next-question.ts';
 export type { PriorKind } from './prior.ts';
 export type { Reason } from './reasons.ts';

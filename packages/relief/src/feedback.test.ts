@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PastSession } from './dose.ts';
-import { effectOf, feedbackOf } from './feedback.ts';
+import { joinSaid, saidOf, type Feedback } from './feedback.ts';
 
 const claim = { estimate: true, reason: 'made up for tests', grade: 'expert' } as const;
 const effects = [
@@ -17,26 +17,26 @@ const session = (painBefore?: number, painAfter?: number): PastSession => ({
   ...(painAfter !== undefined && { painAfter }),
 });
 
+const treated = (sessions: readonly PastSession[]): Feedback[] =>
+  joinSaid(sessions.flatMap((past) => saidOf(past, effects) ?? []));
+
 test('[R30] a session that eased the pain raises its muscle a little, a useless one lowers it a little', () => {
-  expect(feedbackOf([session(6, 2)], effects)).toEqual([
+  expect(treated([session(6, 2)])).toEqual([
     { source: 'tfl', ratio: 1.5, claim: 'session-effects/eased' },
   ]);
-  expect(feedbackOf([session(6, 6)], effects)[0]?.ratio).toBe(0.8);
+  expect(treated([session(6, 6)])[0]?.ratio).toBe(0.8);
 });
 
 test('[R31] one session stays within 0.67 and 1.5, all of a muscle within 0.5 and 2', () => {
-  expect(feedbackOf([session(4, 9)], effects)[0]?.ratio).toBe(0.67);
+  expect(treated([session(4, 9)])[0]?.ratio).toBe(0.67);
   const many = (after: number): number =>
-    feedbackOf(
-      Array.from({ length: 12 }, () => session(5, after)),
-      effects,
-    )[0]!.ratio;
+    treated(Array.from({ length: 12 }, () => session(5, after)))[0]!.ratio;
   expect(many(0)).toBe(2);
   expect(many(9)).toBe(0.5);
 });
 
 test('[R32] without two ratings, or with hardly any pain, a session says nothing', () => {
   for (const one of [session(), session(5), session(undefined, 2), session(1, 0)])
-    expect(effectOf(one, effects)).toBeUndefined();
-  expect(feedbackOf([session(5)], effects)).toEqual([]);
+    expect(saidOf(one, effects)).toBeUndefined();
+  expect(treated([session(5)])).toEqual([]);
 });

@@ -20,18 +20,26 @@ function within(value: number, [least, most]: readonly [number, number]): number
   return Math.min(most, Math.max(least, value));
 }
 
-/** The effect of a session: the first of the atlas whose share of eased pain it reaches, if it was rated. */
-export function effectOf(
-  { painBefore, painAfter }: PastSession,
+/**
+ * What a session says of its muscle: the first effect of the atlas whose share of eased pain it
+ * reaches. Undefined without two ratings, or with too little pain before: it says nothing then.
+ */
+export function saidOf(
+  { muscle, painBefore, painAfter }: PastSession,
   effects: readonly SessionEffect[],
-): SessionEffect | undefined {
+): Feedback | undefined {
   if (painBefore === undefined || painAfter === undefined || painBefore < leastPain)
     return undefined;
   const eased = (painBefore - painAfter) / painBefore;
-  return effects.find(({ from }) => eased >= from);
+  const effect = effects.find(({ from }) => eased >= from);
+  if (!effect) return undefined;
+  return { source: muscle, ratio: effect.ratio, claim: `session-effects/${effect.id}` };
 }
 
-/** Several sayings as one per muscle: their product, held within 0.5 and 2, with the latest claim. */
+/**
+ * Weak evidence from sessions, one a muscle: each saying's ratio held within 0.67 and 1.5, their product
+ * within 0.5 and 2, with the latest claim.
+ */
 export function joinSaid(said: readonly Feedback[]): Feedback[] {
   const bySource = new Map<string, Feedback>();
   for (const { source, ratio, claim } of said) {
@@ -39,22 +47,4 @@ export function joinSaid(said: readonly Feedback[]): Feedback[] {
     bySource.set(source, { source, claim, ratio: before * within(ratio, oneSession) });
   }
   return [...bySource.values()].map((one) => ({ ...one, ratio: within(one.ratio, allSessions) }));
-}
-
-/**
- * Weak evidence from sessions, per muscle: each rated session's ratio, held within 0.67 and 1.5, and
- * their product within 0.5 and 2. Sessions without two ratings say nothing.
- */
-export function feedbackOf(
-  sessions: readonly PastSession[],
-  effects: readonly SessionEffect[],
-): Feedback[] {
-  return joinSaid(
-    sessions.flatMap((session) => {
-      const effect = effectOf(session, effects);
-      if (effect === undefined) return [];
-      const { id, ratio } = effect;
-      return [{ source: session.muscle, ratio, claim: `session-effects/${id}` }];
-    }),
-  );
 }

@@ -1,6 +1,7 @@
+import type { TriageLevel } from '@unknot/atlas';
+import { allowsSelfCare } from './allows-self-care.ts';
 import { cardsState } from './cards.ts';
 import { isLocked, type Lock } from './lock.ts';
-import { allowsSelfCare, type TriageLevel } from './triage-rank.ts';
 
 /** What the answers on a device amount to: the differential's triage and relief. */
 export interface Verdict {

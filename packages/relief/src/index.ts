@@ -1,15 +1,8 @@
 export { breathAt, breathIn, breathOut, type Breath } from './breath.ts';
 export { cardsLastMs, cardsState, type CardsState } from './cards.ts';
 export { dueDayAfter, isSoreDayAfter } from './day-after.ts';
-export {
-  doseLeft,
-  mostPressedADay,
-  restAfterStopHours,
-  restHours,
-  type DoseLeft,
-  type PastSession,
-} from './dose.ts';
-export { effectOf, feedbackOf, joinSaid, type Feedback } from './feedback.ts';
+export { doseLeft, restHours, type DoseLeft, type PastSession } from './dose.ts';
+export { joinSaid, saidOf, type Feedback } from './feedback.ts';
 export { followUp, noise, type Course, type FollowUp, type Rated } from './follow-up.ts';
 export { cautionsCard, gate, openingCards, type Gate, type Held, type Verdict } from './gate.ts';
 export { canBeExamined, isLocked, joinLocks, lockAfter, type Lock } from './lock.ts';
@@ -32,10 +25,8 @@ export {
   afterEvent,
   freshSession,
   replay,
-  sleepMs,
   type PauseReason,
   type SessionEvent,
   type SessionState,
 } from './session.ts';
 export { secondsOf, stepsOf, type Step } from './steps.ts';
-export { triageLevels, type TriageLevel } from './triage-rank.ts';

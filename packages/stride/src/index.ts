@@ -20,10 +20,10 @@ export type {
   Vector,
 } from './limb-model.ts';
 export { momentArms } from './moment-arms.ts';
-export { forceOf, linesOfMuscle, musclesWithLines, weightedMean } from './muscle.ts';
+export { forceOf, linesOfMuscle, weightedMean } from './muscle.ts';
 export { changeOf, standingLengths } from './normalise.ts';
 export type { Change } from './normalise.ts';
-export { phaseAt, phases } from './phase.ts';
+export { phaseAt } from './phase.ts';
 export type { Phase } from './phase.ts';
 export { createPose, pointOn, poseLimb } from './pose.ts';
 export type { Pose } from './pose.ts';

@@ -11,13 +11,13 @@ import {
   forceOf,
   lineLengths,
   linesOfMuscle,
-  musclesWithLines,
   poseAt,
   poseLimb,
   poseRunner,
   standingLengths,
   worksOf,
 } from '../src/index.ts';
+import { musclesWithLines } from '../src/muscle.ts';
 import { deedOf } from '../src/work.ts';
 import { model, stride, strideLengths } from './load-movements.ts';
 

@@ -1,5 +1,12 @@
 import { differentiate, type Differential } from '@unknot/differential';
-import { feedbackOf, lockAfter, isLocked } from '@unknot/relief';
+import {
+  isLocked,
+  joinSaid,
+  lockAfter,
+  saidOf,
+  type Feedback,
+  type PastSession,
+} from '@unknot/relief';
 import { expect, test } from 'vitest';
 import type { TechniqueBook } from '@unknot/atlas';
 import { loadCompiledAtlas } from '@unknot/atlas/compiler';
@@ -9,8 +16,11 @@ import { loadEngine, repositoryRoot } from '../engine.ts';
 const engine = await loadEngine();
 const book = JSON.parse(loadCompiledAtlas(repositoryRoot()!).techniquesJson) as TechniqueBook;
 
+const said = (sessions: readonly PastSession[]): Feedback[] =>
+  joinSaid(sessions.flatMap((past) => saidOf(past, book.effects) ?? []));
+
 /** Ten sessions on each of these muscles, each of which took away all of the pain. */
-function blissful(muscles: readonly string[]): ReturnType<typeof feedbackOf> {
+function blissful(muscles: readonly string[]): Feedback[] {
   const sessions = muscles.flatMap((muscle) =>
     Array.from({ length: 10 }, () => ({
       at: '2026-11-20T12:00:00Z',
@@ -21,10 +31,10 @@ function blissful(muscles: readonly string[]): ReturnType<typeof feedbackOf> {
       painAfter: 0,
     })),
   );
-  return feedbackOf(sessions, book.effects);
+  return said(sessions);
 }
 
-const answer = (story: Told, treated: ReturnType<typeof feedbackOf> = []): Differential =>
+const answer = (story: Told, treated: Feedback[] = []): Differential =>
   differentiate(engine.model, storyTold(engine, story), { treated });
 const of = ({ entries }: Differential, id: string): number =>
   entries.find((entry) => entry.id === id)!.posterior;
@@ -62,19 +72,16 @@ test('a session that eased raises that muscle a little, a useless one lowers it 
   const one = (painAfter: number): Differential =>
     answer(
       story,
-      feedbackOf(
-        [
-          {
-            at: '2026-11-20T12:00:00Z',
-            muscle: 'tensor-fasciae-latae',
-            side: 'right',
-            pressedSeconds: 100,
-            painBefore: 6,
-            painAfter,
-          },
-        ],
-        book.effects,
-      ),
+      said([
+        {
+          at: '2026-11-20T12:00:00Z',
+          muscle: 'tensor-fasciae-latae',
+          side: 'right',
+          pressedSeconds: 100,
+          painBefore: 6,
+          painAfter,
+        },
+      ]),
     );
   const before = of(answer(story), 'tensor-fasciae-latae');
   const [eased, useless] = [one(1), one(6)];

@@ -1,5 +1,5 @@
 import type { TechniqueBook } from '@unknot/atlas';
-import { effectOf, type FollowUp, type SessionState } from '@unknot/relief';
+import { saidOf, type FollowUp, type SessionState } from '@unknot/relief';
 import type { Device } from '../device/device.ts';
 import type { KeptSession, OpenSession } from '../device/kept.ts';
 import { newId } from '../device/new-id.ts';
@@ -27,9 +27,8 @@ export function keptSessions(
       ...(index === 0 && painBefore !== undefined && { painBefore }),
       ...(index === 0 && painAfter !== undefined && { painAfter }),
     };
-    const effect = effectOf(pastSession(row), book.effects);
-    if (effect === undefined) return row;
-    return { ...row, says: { ratio: effect.ratio, claim: `session-effects/${effect.id}` } };
+    const said = saidOf(pastSession(row), book.effects);
+    return said ? { ...row, says: { ratio: said.ratio, claim: said.claim } } : row;
   });
 }
 

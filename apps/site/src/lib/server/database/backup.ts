@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
+import { z } from 'zod';
 import type { Queries } from './database.ts';
 import { readMigrations } from './migrate.ts';
 
 const format = 'unknot-backup-1';
+const headSchema = z.object({ format: z.literal(format), migrations: z.array(z.string()) });
+const lineSchema = z.tuple([z.string(), z.record(z.string(), z.unknown())]);
 
 /** Tables in the order they were made, so that whatever points at another comes after it. */
 export function tableNames(): string[] {
@@ -26,16 +29,20 @@ export async function* backupLines(queries: Queries): AsyncGenerator<string> {
     for (const row of await rowsOf(queries, table)) yield JSON.stringify([table, row]);
 }
 
-function readHead(line: string | undefined): void {
-  let head: { format?: unknown; migrations?: unknown } = {};
+/** The value of a line; undefined where it is cut off or no JSON. */
+function fromJson(line: string): unknown {
   try {
-    head = JSON.parse(line ?? '') as typeof head;
+    return JSON.parse(line);
   } catch {
-    // Not JSON: the sentence below says so.
+    return undefined;
   }
-  if (head?.format !== format) throw new Error('line 1: this is not a backup of Unknot');
+}
+
+function readHead(line: string | undefined): void {
+  const { success, data: head } = headSchema.safeParse(fromJson(line ?? ''));
+  if (!success) throw new Error('line 1: this is not a backup of Unknot');
   const known = new Set(readMigrations().map(({ name }) => name));
-  const unknown = (head.migrations as string[]).filter((name) => !known.has(name));
+  const unknown = head.migrations.filter((name) => !known.has(name));
   if (unknown.length > 0)
     throw new Error(`the backup is newer than this program (${unknown.join(', ')}): update first`);
 }
@@ -100,11 +107,7 @@ export async function restoreLines(
 }
 
 function parseLine(line: string, number: number, tables: readonly string[]): [string, unknown] {
-  try {
-    const [table, row] = JSON.parse(line) as [string, unknown];
-    if (tables.includes(table)) return [table, row];
-  } catch {
-    // Cut off or damaged: the sentence below says where.
-  }
+  const { data } = lineSchema.safeParse(fromJson(line));
+  if (data && tables.includes(data[0])) return data;
   throw new Error(`line ${number}: is damaged; nothing was restored`);
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from './database.ts';
+import { readMigrations } from './migrate.ts';
 import { newId } from './new-id.ts';
 import { openDatabase } from './open-database.ts';
 import { onBothDatabases, type FreshDatabase } from './testing/databases.ts';
@@ -89,9 +90,13 @@ onBothDatabases('an open database', (fresh, kind) => {
       await own.drop();
     });
   } else {
-    test('several processes may migrate and open it at once', async () => {
+    test('it may be opened four times at once, and each migration runs once', async () => {
       const own = await fresh();
       const opened = await Promise.all([1, 2, 3, 4].map(() => openDatabase(own.settings)));
+      const { rows } = await sql<{
+        name: string;
+      }>`select name from kysely_migration order by name`.execute(opened[0]!.db);
+      expect(rows.map(({ name }) => name)).toEqual(readMigrations().map(({ name }) => name));
       await Promise.all(opened.map((each) => each.close()));
       await own.drop();
     });
