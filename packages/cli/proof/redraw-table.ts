@@ -58,3 +58,31 @@ export function redrawTable(rows: readonly RedrawRow[]): string {
     '',
   ].join('\n');
 }
+
+/** Share of a source's zone, by weight, that is another's as well, 0…1. */
+function sharedZone({ knowledge, model }: Engine, one: string, other: string): number {
+  const mapOf = (id: string) => knowledge.maps[model.sourceIndex.get(id) ?? -1];
+  const [own, theirs] = [mapOf(one), mapOf(other)];
+  const weights = new Map([...(theirs?.cells ?? [])].map((cell, i) => [cell, theirs?.weights[i]]));
+  let [shared, all] = [0, 0];
+  own?.cells.forEach((cell, i) => {
+    const weight = own.weights[i] ?? 0;
+    all += weight;
+    shared += Math.min(weight, weights.get(cell) ?? 0);
+  });
+  return shared / all;
+}
+
+/** Why a muscle stays first less often than wanted: how much of its zone its winner shares. */
+export function explainedRows(engine: Engine, rows: readonly RedrawRow[], wanted: number): string {
+  const lines = rows.flatMap(({ muscle, kept, rivals }) => {
+    const [winner] = rivals[0] ?? [];
+    if (kept >= wanted || winner === undefined) return [];
+    const share = Math.round(100 * sharedZone(engine, muscle, winner));
+    return [
+      `- ${muscle}: ${share} % of its zone is also that of ${winner}. A drawing parts them seldom; the answers must.`,
+    ];
+  });
+  if (lines.length === 0) return '';
+  return ['Under 85 %, and why:', '', ...lines, ''].join('\n');
+}
