@@ -1,5 +1,6 @@
 import type { Bundle } from './bundle.ts';
 import type { Movements } from './movements.ts';
+import { sayClaim, sayTechnique } from './say-technique.ts';
 import type { Translation } from './schema/translation.ts';
 import type { TechniqueBook } from './technique-book.ts';
 import type { Words } from './words.ts';
@@ -14,11 +15,16 @@ export interface Spoken {
 
 /** The same in another language; what the translation lacks stays as it was. */
 export function translate({ bundle, book, movements }: Spoken, by: Translation): Spoken {
+  const sayHow = sayBy(by.techniques);
   return {
     bundle: translateBundle(bundle, by),
     book: {
       ...book,
-      tools: withTexts(book.tools, by.tools),
+      techniques: book.techniques.map((technique) => sayTechnique(technique, sayHow)),
+      tools: withTexts(book.tools, by.tools).map((tool) => ({
+        ...tool,
+        notes: tool.notes.map((note) => sayClaim(note, sayHow)),
+      })),
       noGo: withTexts(book.noGo, by['no-go']),
       landmarks: withTexts(book.landmarks, by['felt-landmarks']),
       stopSigns: withTexts(book.stopSigns, by['stop-signs']),
@@ -35,8 +41,7 @@ export function translate({ bundle, book, movements }: Spoken, by: Translation):
 }
 
 function translateBundle({ knowledge, words }: Bundle, by: Translation): Bundle {
-  const sentences = new Map(by.sentences.map(({ english, text }) => [english, text]));
-  const say = (english: string): string => sentences.get(english) ?? english;
+  const say = sayBy(by.sentences);
   return {
     knowledge: {
       ...knowledge,
@@ -52,6 +57,11 @@ function translateBundle({ knowledge, words }: Bundle, by: Translation): Bundle 
     },
     words: translateWords(words, by, say),
   };
+}
+
+function sayBy(sentences: Translation['sentences']): (english: string) => string {
+  const texts = new Map(sentences.map(({ english, text }) => [english, text]));
+  return (english) => texts.get(english) ?? english;
 }
 
 function translateWords(words: Words, by: Translation, say: (english: string) => string): Words {

@@ -48,7 +48,7 @@ export function readTranslation(root: string, language: string): ReadTranslation
 }
 
 function empty(name: TranslationFile): object {
-  return name === 'sentences' ? [] : {};
+  return name === 'sentences' || name === 'techniques' ? [] : {};
 }
 
 function textOf(path: string): string | undefined {

@@ -60,13 +60,21 @@ test('[A42] the German words belong to records', () => {
 test.for(everyText)('[A43] %s: a translation has the numbers of its English', (file) => {
   const other = pairs(file).filter(
     ({ said, own }) =>
-      numbersIn(said, englishNumbers).join() !== numbersIn(own, germanNumbers).join(),
+      numbersIn(said.replace('twice', 'two times'), englishNumbers).join() !==
+      numbersIn(own, germanNumbers).join(),
   );
   expect(other).toEqual([]);
 });
 
 /** Texts that a wrong or lost "not" would make dangerous. */
-const warnings = ['red-flags', 'cautions', 'sentences', 'stop-signs', 'no-go'] as const;
+const warnings = [
+  'red-flags',
+  'cautions',
+  'sentences',
+  'stop-signs',
+  'no-go',
+  'techniques',
+] as const;
 const denies = {
   english: /\b(no|not|never|none|nothing|nobody|cannot|without|neither|nor)\b|n['’]t\b/gi,
   german:

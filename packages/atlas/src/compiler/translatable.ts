@@ -1,4 +1,6 @@
 import type { Translation, TranslationFile } from '../schema/translation.ts';
+import { sayTechnique } from '../say-technique.ts';
+import type { TechniqueBook } from '../technique-book.ts';
 import type { Spoken } from '../translate.ts';
 import type { FindingWords } from '../words.ts';
 
@@ -30,7 +32,8 @@ export function translatable({
     tools: listed(book.tools, ({ name, is, reaches, instead }) => ({ name, is, reaches, instead })),
     'session-effects': listed(book.effects, ({ text }) => ({ text })),
     postures: listed(movements?.postures ?? [], ({ name, plain }) => ({ name, plain })),
-    sentences: Object.fromEntries(sentences.map((english) => [english, { text: english }])),
+    sentences: byEnglish(sentences.map((english) => ({ english, text: english }))),
+    techniques: byEnglish(howTexts(book)),
   };
 }
 
@@ -53,8 +56,24 @@ export function translated(by: Translation): TextsByFile {
     sources: mapped(by.sources, (texts) => ({ ...texts })),
     qualities: mapped(by.qualities, (text) => ({ text })),
     'session-effects': mapped(by['session-effects'], (text) => ({ text })),
-    sentences: Object.fromEntries(by.sentences.map(({ english, text }) => [english, { text }])),
+    sentences: byEnglish(by.sentences),
+    techniques: byEnglish(by.techniques),
   };
+}
+
+function byEnglish(sentences: Translation['sentences']): Record<string, Texts> {
+  return Object.fromEntries(sentences.map(({ english, text }) => [english, { text }]));
+}
+
+function howTexts({ techniques, tools }: TechniqueBook): { english: string; text: string }[] {
+  const texts = new Set<string>();
+  const collect = (text: string): string => {
+    texts.add(text);
+    return text;
+  };
+  for (const technique of techniques) sayTechnique(technique, collect);
+  for (const { notes } of tools) for (const { text } of notes) collect(text);
+  return [...texts].map((text) => ({ english: text, text }));
 }
 
 function mapped<Value>(

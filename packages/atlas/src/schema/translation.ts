@@ -5,6 +5,7 @@ import type { PostureRecord } from './movement.ts';
 import type { ToolRecord } from './tool.ts';
 import type { FindingWords, RedFlagWords, SourceWords } from '../words.ts';
 
+type Sentences = readonly { readonly english: string; readonly text: string }[];
 type ById<Texts> = Readonly<Record<string, Texts>>;
 
 /** Words of the atlas in another language, by the id of their record; what is absent stays English. */
@@ -23,7 +24,9 @@ export interface Translation {
   readonly 'session-effects': ById<string>;
   readonly postures: ById<Pick<PostureRecord, 'name' | 'plain'>>;
   /** Sentences without an id, each after its English: when not to do a self-test, why a flag is raised. */
-  readonly sentences: readonly { readonly english: string; readonly text: string }[];
+  readonly sentences: Sentences;
+  /** How muscles are released, and what is noted of tools, sentence by sentence in the same way. */
+  readonly techniques: Sentences;
 }
 
 /** A file of a translation: `atlas/translations/<language>/<name>.yaml`. */
@@ -35,6 +38,8 @@ const byId = <Shape extends z.core.$ZodLooseShape>(
   shape: Shape,
 ): z.ZodRecord<z.ZodString, z.ZodObject<Shape, z.core.$strict>> =>
   z.record(idSchema, z.strictObject(shape));
+
+const sentences = z.array(z.strictObject({ english: text, text }));
 
 /** What each file of a translation holds. */
 export const translationSchemas: {
@@ -58,5 +63,6 @@ export const translationSchemas: {
   tools: byId({ name: text, is: text, reaches: text, instead: text }),
   'session-effects': z.record(idSchema, text),
   postures: byId({ name: text, plain: text }),
-  sentences: z.array(z.strictObject({ english: text, text })),
+  sentences,
+  techniques: sentences,
 };
