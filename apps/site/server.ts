@@ -2,12 +2,23 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { accessLine, loggedPath } from './server/access-log.ts';
-import { readBuiltFiles } from './server/built-files.ts';
+import type { BuiltFile } from './server/built-file.ts';
+import { readBuiltFiles, sitemapFile } from './server/built-files.ts';
+import { sendWaiting } from './server/language-waits.ts';
+import { englishOnly, languageOf, type Answerer, type Served } from './server/languages.ts';
 import { bodyLimit, limits } from './server/limits.ts';
 import { closedPolicy, commonHeaders } from './server/response-headers.ts';
 import { sendFile } from './server/send-file.ts';
+import type { ListedPage } from './server/sitemap.ts';
 
-type Answerer = (request: IncomingMessage, response: ServerResponse) => void;
+/** A running site. A language is added, or said to be on its way, while it answers. */
+export interface Site {
+  readonly server: Server;
+  /** Serves a build whose pages lie under `/<language>`. */
+  readonly addLanguage: (language: string, buildFolder: string) => Promise<void>;
+  /** Says under `/<language>` why nothing is there. */
+  readonly announceLanguage: (language: string, why: 'being-built' | 'failed') => void;
+}
 
 /** SvelteKit's handler of a build, which reads its own settings from the environment once. */
 async function kitHandler(buildFolder: string): Promise<Answerer> {
@@ -36,6 +47,12 @@ function sendHealth(response: ServerResponse, well: boolean): void {
   response.end(well ? '{"status":"ok"}' : '{"status":"stopping"}');
 }
 
+/** Answers with SvelteKit, whose 304 would have no policy and so replace the page's in a browser's copy. */
+function askKit(kit: Answerer, request: IncomingMessage, response: ServerResponse): void {
+  delete request.headers['if-none-match'];
+  kit(request, response);
+}
+
 /**
  * The site's server over one build folder: `/health`, then built files from memory, then SvelteKit.
  * `log` gets one line a request. `origin` is the address the site is known by, if it has one.
@@ -43,9 +60,20 @@ function sendHealth(response: ServerResponse, well: boolean): void {
 export async function createSite(
   buildFolder: string,
   { log, origin }: { log: (line: string) => void; origin?: string | undefined },
-): Promise<Server> {
-  const files = readBuiltFiles(buildFolder, origin);
-  const logged = new Map([...files.keys()].map((path) => [path, loggedPath(path)]));
+): Promise<Site> {
+  const files = new Map<string, BuiltFile>();
+  const logged = new Map<string, string>();
+  const listed: ListedPage[] = [];
+  const languages = new Map<string, Served>();
+  const addFiles = (folder: string): void => {
+    const built = readBuiltFiles(folder, origin);
+    listed.push(...built.listed);
+    for (const [path, file] of [...built.files, sitemapFile(listed, origin)]) {
+      files.set(path, file);
+      logged.set(path, loggedPath(path));
+    }
+  };
+  addFiles(buildFolder);
   // Made for one reader: a kept copy, refreshed by a 304, would take that bare answer's closed policy.
   const common = {
     ...commonHeaders(origin),
@@ -63,10 +91,12 @@ export async function createSite(
     if (file) return sendFile(request, response, file);
     for (const [name, value] of Object.entries(common)) response.setHeader(name, value);
     if (path === '/health') return sendHealth(response, server.listening);
+    const elsewhere = languages.size > 0 ? englishOnly(path) : undefined;
+    if (elsewhere !== undefined) return void response.writeHead(308, { location: elsewhere }).end();
+    const served = languageOf(path, languages);
+    if (typeof served === 'string') return sendWaiting(response, served);
     fixAddress(request, address);
-    // A 304 from SvelteKit has no policy, so ours would replace the page's in the browser's copy.
-    delete request.headers['if-none-match'];
-    return kit(request, response);
+    return askKit(served ?? kit, request, response);
   };
 
   const server = createServer(limits, (request, response) => {
@@ -80,5 +110,13 @@ export async function createSite(
     });
     answer(request, response);
   });
-  return server;
+  return {
+    server,
+    announceLanguage: (language, why) => languages.set(language, why),
+    addLanguage: async (language, folder) => {
+      const handler = await kitHandler(folder);
+      addFiles(folder);
+      languages.set(language, handler);
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { createSite } from './server.ts';
+import { createSite, type Site } from './server.ts';
 import { ensureBuild } from './server/ensure-build.ts';
 import { logWriter, type LogWriter } from './server/log-writer.ts';
 import { readSettings, type Settings } from './server/settings.ts';
@@ -40,7 +40,24 @@ function stopOn(signal: NodeJS.Signals, server: Server, log: LogWriter, services
   });
 }
 
-function listen(server: Server, { HOST: host, PORT: port }: Settings): void {
+/** Builds the other languages one by one, at low priority, and serves each as soon as it is there. */
+async function addLanguages(site: Site, languages: readonly string[]): Promise<void> {
+  for (const language of languages) {
+    try {
+      await site.addLanguage(language, await ensureBuild(root, language));
+      console.log(`serving /${language}`);
+    } catch (error) {
+      console.error(`/${language} is not served: ${(error as Error).message}`);
+      site.announceLanguage(language, 'failed');
+    }
+  }
+}
+
+function listen(
+  server: Server,
+  { HOST: host, PORT: port }: Settings,
+  onReady: () => Promise<void>,
+): void {
   server.on('error', (error) => {
     console.error(`Cannot listen on ${host}:${port}: ${error.message}. Set PORT or HOST.`);
     process.exit(1);
@@ -49,6 +66,7 @@ function listen(server: Server, { HOST: host, PORT: port }: Settings): void {
     const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
     const { port: bound } = server.address() as AddressInfo;
     console.log(`ready http://${shown.includes(':') ? `[${shown}]` : shown}:${bound}`);
+    void onReady();
   });
 }
 
@@ -60,7 +78,8 @@ if (seconds > 1) console.log(`built in ${seconds.toFixed(1)} s`);
 const services = await servicesOrExit();
 handOver(services);
 const log = logWriter((text) => process.stdout.write(text));
-const server = await createSite(folder, { log: log.line, origin: settings.ORIGIN });
-stopOn('SIGINT', server, log, services);
-stopOn('SIGTERM', server, log, services);
-listen(server, settings);
+const site = await createSite(folder, { log: log.line, origin: settings.ORIGIN });
+for (const language of settings.LANGUAGES) site.announceLanguage(language, 'being-built');
+stopOn('SIGINT', site.server, log, services);
+stopOn('SIGTERM', site.server, log, services);
+listen(site.server, settings, () => addLanguages(site, settings.LANGUAGES));

@@ -1,13 +1,16 @@
+import { join } from 'node:path';
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defaultClientConditions, defaultServerConditions, defineConfig } from 'vite';
 import { announcerClass } from './make/announcer-class.ts';
 import { madeFiles } from './make/made-files.ts';
-import { localeBase } from './make/locale.ts';
+import { baseLocale, locale, localeBase, localCache } from './make/locale.ts';
+import { localFiles } from './make/local-files.ts';
 
 export default defineConfig({
   plugins: [
     madeFiles(),
+    localFiles(),
     announcerClass(),
     sveltekit({
       adapter: adapter({ out: process.env['UNKNOT_BUILD'] ?? 'build/current', precompress: false }),
@@ -27,6 +30,8 @@ export default defineConfig({
           'frame-ancestors': ['none'],
         },
       },
+      // Builds of two languages may run at once.
+      outDir: locale === baseLocale ? '.svelte-kit' : join(localCache, 'svelte-kit'),
       paths: { base: localeBase },
       // Our own forms send `Origin: null`; src/lib/server/requests/same-origin.ts is the check.
       csrf: { trustedOrigins: ['null'] },

@@ -9,7 +9,7 @@ import subsetFont from 'subset-font';
 
 const require = createRequire(import.meta.url);
 const latin = String.fromCodePoint(...Array.from({ length: 95 }, (_, i) => 32 + i));
-const signs = latin + 'ÀÁÂÄÅÆÇÈÉÊËÍÎÏÑÓÔÖØÙÚÜßàáâäåæçèéêëíîïñóôöøùúûü–—‘’“”…·×÷±−°≤≥½£€©→←↑↓ ';
+const signs = latin + 'ÀÁÂÄÅÆÇÈÉÊËÍÎÏÑÓÔÖØÙÚÜßàáâäåæçèéêëíîïñóôöøùúûü–—‘’‚„“”…·×÷±−°≤≥½£€©→←↑↓ ';
 
 const fonts = [
   ['@fontsource-variable/brygada-1918', 'brygada-1918-latin-wght-normal', { min: 400, max: 700 }],

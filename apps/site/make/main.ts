@@ -1,12 +1,15 @@
 /**
  * Writes what pages and the check are built from into `.cache/`: the compiled atlas, the body,
- * the engraved pictures of pages that run no script, and the words. Run by `made-files.ts` before every build.
+ * the engraved pictures of pages that run no script, and the words. What differs by language goes into
+ * that language's folder. Run by `made-files.ts` before every build.
  */
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadCompiledAtlas } from '@unknot/atlas/compiler';
+import { loadCompiledAtlas, translateLoaded } from '@unknot/atlas/compiler';
 import { makeElement } from '@unknot/element/make';
+import { baseLocale, cache, localCache, locale } from './locale.ts';
+import { makeLocalScenes } from './local-scenes.ts';
 import { makePictures } from './make-pictures.ts';
 import { compileMessages } from './messages.ts';
 import { movingParts } from './moving-parts.ts';
@@ -15,29 +18,30 @@ import { openingCardsJson } from './opening.ts';
 import { talkedPages } from './talk-pages.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[/\\]$/, '');
-const cache = fileURLToPath(new URL('../.cache', import.meta.url));
 const bodyData = join(root, 'packages/body/data');
 
-mkdirSync(cache, { recursive: true });
-const { atlasJson, detailsJson, zones, techniquesJson, runningJson, movementsJson } =
-  loadCompiledAtlas(root);
-writeFileSync(join(cache, 'atlas.json'), atlasJson);
+mkdirSync(localCache, { recursive: true });
+const loaded = loadCompiledAtlas(root);
+const { detailsJson, zones, runningJson } = loaded;
+const spoken = locale === baseLocale ? loaded : translateLoaded(root, loaded, locale);
+const { atlasJson, techniquesJson, movementsJson } = spoken;
 writeFileSync(join(cache, 'details.json'), detailsJson);
-writeFileSync(join(cache, 'techniques.json'), techniquesJson);
 writeFileSync(join(cache, 'running.json'), runningJson);
-writeFileSync(join(cache, 'movements.json'), movementsJson);
-writeFileSync(join(cache, 'stride.json'), JSON.stringify(movingParts(movementsJson)));
 writeFileSync(join(cache, 'zones.bin'), zones);
-writeFileSync(join(cache, 'opening.json'), openingCardsJson(atlasJson, zones));
+writeFileSync(join(localCache, 'atlas.json'), atlasJson);
+writeFileSync(join(localCache, 'techniques.json'), techniquesJson);
+writeFileSync(join(localCache, 'movements.json'), movementsJson);
+writeFileSync(join(localCache, 'stride.json'), JSON.stringify(movingParts(movementsJson)));
+writeFileSync(join(localCache, 'opening.json'), openingCardsJson(atlasJson, zones));
 const articles = fileURLToPath(new URL('../articles', import.meta.url));
 const talked = talkedPages(articles, atlasJson, zones);
-writeFileSync(join(cache, 'talked-pages.json'), JSON.stringify(talked));
+writeFileSync(join(localCache, 'talked-pages.json'), JSON.stringify(talked));
 for (const file of ['body.bin', 'landmarks.json'])
   copyFileSync(join(bodyData, file), join(cache, file));
 const inputs = {
   bodyBin: readFileSync(join(bodyData, 'body.bin')),
   landmarksJson: readFileSync(join(bodyData, 'landmarks.json'), 'utf8'),
-  atlasJson,
+  atlasJson: loaded.atlasJson,
   zones,
 };
 const pictures = makePictures({ bodyData, inputs, cache });
@@ -45,5 +49,6 @@ await compileMessages();
 await makeElement(join(cache, 'embed'));
 await pictures;
 makeSearchIndex({ atlasJson, zones, detailsJson }, cache);
+makeLocalScenes(techniquesJson);
 // The compiler of the words leaves timers behind that would hold the process for half a minute.
 process.exit(0);

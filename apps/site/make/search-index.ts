@@ -4,7 +4,7 @@ import { decodeBundle, type Details } from '@unknot/atlas';
 import { midlineRegions, sidedRegions } from '@unknot/body';
 import type { SearchIndex, Searchable } from '../src/lib/search/search-sources.ts';
 import { plainText } from '../src/lib/search/trigrams.ts';
-import { locale } from './locale.ts';
+import { localCache, locale } from './locale.ts';
 import { roomWords } from './message-files.ts';
 
 /** Plain texts, each once, of texts that commas divide. */
@@ -69,5 +69,5 @@ export function makeSearchIndex(
     places: placesIn(locale),
     silent: [...silent, ...wordsIn('search_muscle_words')],
   };
-  writeFileSync(join(cache, 'search.json'), JSON.stringify(index));
+  writeFileSync(join(localCache, 'search.json'), JSON.stringify(index));
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Technique, TechniqueBook } from '@unknot/atlas';
 import { loadCompiledAtlas } from '@unknot/atlas/compiler';
+import { englishPhrases, movedTexts, pressedTexts } from './frame-texts.ts';
 import type { Mark, Prop, Scene, Spot } from './scene.ts';
 import { movedStagings, pressedStagings, type Staging } from './technique-stagings.ts';
 
@@ -38,7 +39,7 @@ const toolOf = (staging: Staging, at: Spot): Prop[] => {
 /** Three frames of a technique that presses: find the spot, let the tool rest on it, move under it or stretch. */
 function pressedScenes(technique: Technique, staging: Staging): Scene[] {
   const at: Spot = { cell: middleCell(technique) };
-  const name = technique.spots[0]!.name.toLowerCase();
+  const texts = pressedTexts(technique, englishPhrases);
   const marks: Mark[] = [{ kind: 'target', at }, ...noGoMarks(technique)];
   const word: Mark = { kind: 'word', at: { ...at, by: [0, 17, 0] }, word: 'RIGHT' };
   const { posture, camera, raised = 0, props = [], joints } = staging;
@@ -50,17 +51,17 @@ function pressedScenes(technique: Technique, staging: Staging): Scene[] {
       ...{ ...set, id: `relief/${technique.id}-1`, camera: look },
       marks: [...marks, word],
       closeUp: { around: at, cm: 46 },
-      text: `Where to press, right: ${name}, in the ring. The crossed places are not pressed.`,
+      text: texts[0],
     },
     {
       ...{ ...set, id: `relief/${technique.id}-2` },
       props: [...props, ...tool],
       ...(tool.length === 0 && { marks: [{ kind: 'target', at } as const] }),
-      text: `${technique.position} ${technique.angle ?? ''}`.trim(),
+      text: texts[1],
     },
   ];
   if (technique.movements.length === 0 && staging.stretch)
-    return [...frames, stagedScene(staging.stretch, technique, 3, technique.aftercare.stretch.how)];
+    return [...frames, stagedScene(staging.stretch, technique, 3, texts[2])];
   return [
     ...frames,
     {
@@ -68,7 +69,7 @@ function pressedScenes(technique: Technique, staging: Staging): Scene[] {
       joints: { ...joints, ...staging.moved },
       props: [...props, ...tool],
       marks: staging.arrow ? [{ kind: 'arrow', ...staging.arrow }] : [],
-      text: technique.movements.map(({ how, times }) => `${how} ${times} times.`).join(' '),
+      text: texts[2],
     },
   ];
 }
@@ -85,10 +86,8 @@ function stagedScene(staging: Staging, { id }: Technique, frame: number, text: s
 
 /** Frames of what is done instead of pressing, in order; one more than there are begins with the position. */
 function movedScenes(technique: Technique, frames: readonly Staging[]): Scene[] {
-  const { position, instead, aftercare } = technique;
-  const texts = [position, ...[...instead, aftercare.stretch].map(({ how }) => how)];
-  const first = texts.length - frames.length;
-  return frames.map((staging, i) => stagedScene(staging, technique, i + 1, texts[first + i]!));
+  const texts = movedTexts(technique, frames.length);
+  return frames.map((staging, i) => stagedScene(staging, technique, i + 1, texts[i]!));
 }
 
 /** The pictures of every technique: `relief/<technique>-<frame>`, of the right side. */

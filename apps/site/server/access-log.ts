@@ -1,5 +1,7 @@
 /** Rooms in which a path could say something about a person's pain. */
 const privateRooms = /^\/(where|which|why|relief|progress|report|search)(\/|$)/;
+/** The language a path starts with says nothing of anyone, and is left out. */
+const language = /^\/de(?=\/|$)/;
 const plainName = /^[a-z_]+(\.[a-z]+)?$/;
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
@@ -8,7 +10,7 @@ const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
  * only the first part, because what follows can name a muscle, an article or an order.
  */
 export function loggedPath(url: string): string {
-  const path = url.split('?', 1)[0] ?? '/';
+  const path = (url.split('?', 1)[0] ?? '/').replace(language, '') || '/';
   if (privateRooms.test(path)) return '(private)';
   const [, first = '', ...rest] = path.split('/');
   if (first !== '' && !plainName.test(first)) return '(other)';

@@ -31,7 +31,7 @@ export interface FileParts {
 const embedded = '/embed/';
 
 function cachingOf(url: string): string {
-  return url.startsWith('/_app/immutable/')
+  return /^(\/[a-z]{2})?\/_app\/immutable\//.test(url)
     ? 'public, max-age=31536000, immutable'
     : 'public, no-cache';
 }

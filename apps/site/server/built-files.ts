@@ -21,9 +21,8 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.xml': 'application/xml; charset=utf-8',
 };
-const typesByUrl: Readonly<Record<string, string>> = {
-  '/feed.xml': 'application/atom+xml; charset=utf-8',
-};
+const feed = /^(\/[a-z]{2})?\/feed\.xml$/;
+const feedType = 'application/atom+xml; charset=utf-8';
 
 const smallest = promisify<Buffer, Buffer>(brotliCompress);
 
@@ -36,7 +35,8 @@ function readBeside(path: string): Buffer | undefined {
 
 function readParts(path: string, url: string, origin: string | undefined): FileParts {
   const built = readFileSync(path);
-  const type = typesByUrl[url] ?? contentTypes[extname(path)] ?? 'application/octet-stream';
+  const known = contentTypes[extname(path)] ?? 'application/octet-stream';
+  const type = feed.test(url) ? feedType : known;
   if (origin !== undefined && namesOrigin.test(path)) {
     const text = built.toString('utf8');
     const placed = placeOrigin(url, text, origin);
@@ -51,18 +51,21 @@ function readParts(path: string, url: string, origin: string | undefined): FileP
 
 /** Path a prerendered page is asked for by: `where/paint.html` is `/where/paint`. */
 function pagePath(file: string): string {
-  const bare = file.replace(/\.html$/, '').replace(/(^|\/)index$/, '');
+  const bare = file.replace(/\.html$/, '').replace(/(?<=^|\/)index$/, '');
   return `/${bare}`;
 }
 
+/** What a build has to send: its files by URL path, and its pages that want to be found. */
+export interface BuiltFiles {
+  readonly files: ReadonlyMap<string, BuiltFile>;
+  readonly listed: readonly ListedPage[];
+}
+
 /**
- * Every client asset and prerendered page of a build folder, by URL path; all held in memory, the
- * site's address put in where files name it.
+ * Every client asset and prerendered page of a build folder; all held in memory, the site's address
+ * put in where files name it.
  */
-export function readBuiltFiles(
-  folder: string,
-  origin: string | undefined,
-): ReadonlyMap<string, BuiltFile> {
+export function readBuiltFiles(folder: string, origin: string | undefined): BuiltFiles {
   const files = new Map<string, BuiltFile>();
   const common = commonHeaders(origin);
   const listed: ListedPage[] = [];
@@ -79,8 +82,16 @@ export function readBuiltFiles(
       if (page) listed.push(page);
     }
   }
+  return { files, listed };
+}
+
+/** The sitemap of the pages of every language that is served. */
+export function sitemapFile(
+  listed: readonly ListedPage[],
+  origin: string | undefined,
+): [url: string, file: BuiltFile] {
+  const url = '/sitemap.xml';
   const plain = Buffer.from(sitemap(listed, origin));
   const type = 'application/xml; charset=utf-8';
-  files.set('/sitemap.xml', builtFile({ url: '/sitemap.xml', type, plain }, common));
-  return files;
+  return [url, builtFile({ url, type, plain }, commonHeaders(origin))];
 }

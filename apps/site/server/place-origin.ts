@@ -1,5 +1,16 @@
+import { languageOfPath, languages, translatedPath } from '../src/lib/ui/language-list.ts';
+
 const ownAddress = /<meta property="og:url" content="(\/[^"]*)"\s*\/?>/;
 const ownPicture = /(<meta property="og:image" content=")(?=\/)/g;
+
+/** The same page in every language, for those who list pages. */
+function alternates(path: string, origin: string): string {
+  const own = languageOfPath(path);
+  return languages
+    .map((one) => [one.id, translatedPath(path, own, one)] as const)
+    .map(([id, there]) => `<link rel="alternate" hreflang="${id}" href="${origin}${there}">`)
+    .join('');
+}
 
 function placeInPage(html: string, origin: string): string {
   const path = ownAddress.exec(html)?.[1];
@@ -7,7 +18,7 @@ function placeInPage(html: string, origin: string): string {
   return html
     .replace(
       ownAddress,
-      `<link rel="canonical" href="${origin}${path}"><meta property="og:url" content="${origin}${path}">`,
+      `<link rel="canonical" href="${origin}${path}">${alternates(path, origin)}<meta property="og:url" content="${origin}${path}">`,
     )
     .replace(ownPicture, `$1${origin}`);
 }
@@ -18,6 +29,7 @@ function placeInPage(html: string, origin: string): string {
  */
 export function placeOrigin(url: string, text: string, origin: string): string {
   if (url === '/robots.txt') return `${text}\nSitemap: ${origin}/sitemap.xml\n`;
-  if (url === '/feed.xml') return text.replace('<feed ', `<feed xml:base="${origin}/" `);
+  if (/^(\/[a-z]{2})?\/feed\.xml$/.test(url))
+    return text.replace('<feed ', `<feed xml:base="${origin}/" `);
   return placeInPage(text, origin);
 }

@@ -11,6 +11,12 @@ const settingsSchema = z.object({
     .refine((url) => URL.canParse(url), 'is no address')
     .transform((url) => new URL(url).origin)
     .optional(),
+  /** Languages that are served, English first. The others are built while it is served already. */
+  LANGUAGES: z
+    .string()
+    .regex(/^en(,[a-z]{2})*$/, 'must be en, or en and others after commas: en,de')
+    .default('en,de')
+    .transform((list) => list.split(',').filter((language) => language !== 'en')),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

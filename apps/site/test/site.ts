@@ -24,7 +24,7 @@ export async function startSite(
 ): Promise<RunningSite> {
   const data = mkdtempSync(join(tmpdir(), 'unknot-site-'));
   const child = spawn(process.execPath, ['--conditions=source', start], {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA: data, ...settings },
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA: data, LANGUAGES: 'en', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -3,8 +3,10 @@ import { assets, immutable, prerendered } from '$app/manifest';
 import { self } from '$app/service-worker';
 import { cacheName, cachesToDrop, filesToKeep } from './kept-files.ts';
 
-const cache = cacheName(version);
-const address = (path: string): string => new URL(path.replace(/^\//, ''), self.location.href).href;
+/** Where this language's pages lie: `/`, or `/de/`. */
+const base = new URL('./', self.location.href);
+const cache = cacheName(version, base.pathname);
+const address = (path: string): string => new URL(`./${path.replace(/^\//, '')}`, base).href;
 const paths = (files: readonly { readonly path: string }[]): string[] =>
   files.map(({ path }) => path);
 
@@ -27,7 +29,8 @@ self.addEventListener('install', (event) => {
 
 self.addEventListener('activate', (event) => {
   const drop = async (): Promise<void> => {
-    for (const name of cachesToDrop(await caches.keys(), version)) await caches.delete(name);
+    for (const name of cachesToDrop(await caches.keys(), version, base.pathname))
+      await caches.delete(name);
     await self.clients.claim();
   };
   event.waitUntil(drop());
@@ -55,6 +58,7 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
   const bare = url.origin + url.pathname;
+  const path = url.pathname.slice(base.pathname.length);
   const answer = async (): Promise<Response> => {
     const own = await (await caches.open(cache)).match(bare, { ignoreVary: true });
     if (own) return own;
@@ -65,6 +69,6 @@ self.addEventListener('fetch', (event) => {
   const isReadable =
     bare.startsWith(lasting) ||
     kept.has(bare) ||
-    /^\/(articles|muscles|conditions|atlas)(\/|$)/.test(url.pathname);
+    (bare.startsWith(base.href) && /^(articles|muscles|conditions|atlas)(\/|$)/.test(path));
   if (isReadable) event.respondWith(answer());
 });

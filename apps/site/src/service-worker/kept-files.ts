@@ -14,13 +14,18 @@ export function filesToKeep(files: {
   ];
 }
 
-/** The cache a version keeps its files in. */
-export function cacheName(version: string): string {
-  return `unknot-${version}`;
+/** The cache a version keeps its files in; each language, by the `base` its pages lie under, has its own. */
+export function cacheName(version: string, base = '/'): string {
+  return `${familyOf(base)}${version}`;
+}
+
+function familyOf(base: string): string {
+  return `unknot${base.replace(/\/$/, '')}-`;
 }
 
 /** Caches to delete when `version` takes over: all but its own and the newest before it, which open pages may still read from. */
-export function cachesToDrop(names: readonly string[], version: string): string[] {
-  const older = names.filter((name) => name.startsWith('unknot-') && name !== cacheName(version));
+export function cachesToDrop(names: readonly string[], version: string, base = '/'): string[] {
+  const own = cacheName(version, base);
+  const older = names.filter((name) => name.startsWith(familyOf(base)) && name !== own);
   return older.sort().slice(0, -1);
 }

@@ -127,6 +127,7 @@ describe('the list of forbidden words', () => {
       'Not a diagnosis.',
       'if you have a fever',
       'Call your emergency number (112, 999 or 911).',
+      'Wähle deine Notrufnummer (112, 999 oder 911).',
       'This is not proven.',
       'Found in 4.3 of 100,000 and 1,000 others.',
       'reconsider: this is not a diagnosis',

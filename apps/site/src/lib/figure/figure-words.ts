@@ -1,6 +1,6 @@
-import { getLocale } from '#words-runtime';
 import { m } from '#messages';
 import { regionGroups } from '#lib/words/regions.ts';
+import { midSentence, writing } from '#lib/words/writing.ts';
 import type { SourceFigure } from './source-figure.ts';
 
 const names = new Map(
@@ -8,11 +8,8 @@ const names = new Map(
 );
 
 function listed(ids: readonly string[]): string {
-  const words = ids.map((id) => {
-    const name = names.get(id) ?? id;
-    return name.charAt(0).toLowerCase() + name.slice(1);
-  });
-  return new Intl.ListFormat(getLocale()).format(words);
+  const words = ids.map((id) => midSentence(names.get(id) ?? id));
+  return new Intl.ListFormat(writing).format(words);
 }
 
 /** The same as a referral map, in words. */

@@ -3,11 +3,12 @@ import { decodeBundle, type Movements, type ReferenceRecord, type TextClaim } fr
 import { parse } from 'yaml';
 import type { Recording } from '../why/recording.ts';
 import type { CitedSentence, MuscleName, Sitting } from '../why/why-data.ts';
+import { madeFile } from './made-file.ts';
 
-const movements = JSON.parse(readFileSync('.cache/movements.json', 'utf8')) as Movements;
+const movements = JSON.parse(madeFile('movements.json').toString('utf8')) as Movements;
 const { knowledge, words } = decodeBundle(
-  readFileSync('.cache/atlas.json', 'utf8'),
-  new Uint8Array(readFileSync('.cache/zones.bin')),
+  madeFile('atlas.json').toString('utf8'),
+  new Uint8Array(madeFile('zones.bin')),
 );
 
 const moving = new Set(movements.limb.lines.flatMap(({ muscle }) => muscle ?? []));

@@ -1,4 +1,5 @@
 import { signedPercent } from '#lib/words/why.ts';
+import { decimal } from '#lib/words/writing.ts';
 import { m } from '#messages';
 
 /** A grid line of a curve. */
@@ -14,7 +15,7 @@ export function forceRules(...curves: readonly (readonly number[] | undefined)[]
   const count = Math.max(1, Math.floor(high / step + 0.05));
   return Array.from({ length: count + 1 }, (_, i) => ({
     at: i * step,
-    word: step === 0.5 ? (i * step).toFixed(1) : (i * step).toFixed(2),
+    word: decimal(i * step, step === 0.5 ? 1 : 2),
   }));
 }
 

@@ -1,6 +1,7 @@
 import { smallShare, worksOf, type Limb, type StrideData, type Work } from '@unknot/stride';
 import { deedWords, signedPercent, whenWords } from '#lib/words/why.ts';
 import { m } from '#messages';
+import { decimal } from '../words/writing.ts';
 import type { Course } from './course.ts';
 
 const numbers = [m.why_number_3(), m.why_number_4(), m.why_number_5()];
@@ -48,7 +49,7 @@ const going = {
 } as const;
 
 function hardestOf({ burst, phase }: Work): string[] {
-  const force = burst.height.toFixed(1);
+  const force = decimal(burst.height);
   const said = m.why_hardest({ percent: burst.peakPercent, phase: whenWords[phase], force });
   return burst.height > 1.05 ? [said, m.why_beyond()] : [said];
 }

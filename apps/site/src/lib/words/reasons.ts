@@ -1,6 +1,7 @@
 import type { Words } from '@unknot/atlas';
 import type { Reason } from '@unknot/differential';
 import { m } from '#messages';
+import { decimal, midSentence } from './writing.ts';
 
 const fixed: Readonly<Record<string, string>> = {
   prior: m.which_reason_prior(),
@@ -20,15 +21,13 @@ export function reasonWords({ finding, answer }: Reason, words: Words): string {
   }
   const statement = words.findings[finding]?.statement ?? finding;
   if (answer !== 'no') return statement;
-  const isI = /^I\b/.test(statement);
-  const lower = `${isI ? 'I' : statement[0]!.toLowerCase()}${statement.slice(1)}`;
-  return m.which_reason_not_so({ statement: lower });
+  return m.which_reason_not_so({ statement: midSentence(statement) });
 }
 
 /** A sum of decibans with its sign; a true minus. */
 export function signed(decibans: number): string {
-  const text = Math.abs(decibans).toFixed(1);
-  if (text === '0.0') return '0.0';
+  const text = decimal(Math.abs(decibans));
+  if (text === decimal(0)) return text;
   return decibans > 0 ? `+${text}` : `−${text}`;
 }
 
@@ -37,6 +36,6 @@ export function timesWords(decibans: number): string {
   const times = 10 ** (Math.abs(decibans) / 10);
   if (times < 1.15) return m.which_times_none();
   const shown =
-    times < 3 ? times.toFixed(1) : times < 1000 ? String(Math.round(times)) : m.which_times_most();
+    times < 3 ? decimal(times) : times < 1000 ? String(Math.round(times)) : m.which_times_most();
   return decibans > 0 ? m.which_times_more({ times: shown }) : m.which_times_less({ times: shown });
 }

@@ -12,3 +12,16 @@ export const sideWord: Readonly<Record<'LEFT' | 'RIGHT', string>> = {
   LEFT: m.side_word_left(),
   RIGHT: m.side_word_right(),
 };
+
+const others: Readonly<Record<string, string>> = {
+  ...{ right: 'left', left: 'right', RIGHT: 'LEFT', LEFT: 'RIGHT' },
+  ...{ recht: 'link', link: 'recht', Recht: 'Link', Link: 'Recht' },
+};
+const sideStem = /(?<!\p{L})(right|left|recht|link)(?=(?:s|e[mnrs]?)?(?!\p{L}))/giu;
+
+/** A text about the right side, told of the left. A right angle stays one. */
+export function mirrored(text: string): string {
+  return text.replace(sideStem, (word: string, _: string, at: number) =>
+    /^(right angle|rechten? Winkel)/i.test(text.slice(at)) ? word : (others[word] ?? word),
+  );
+}

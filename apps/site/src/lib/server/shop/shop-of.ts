@@ -1,4 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
 import { cartCookie, readCart, writeCart, type Cart } from './cart-cookie.ts';
 import type { ShopMode } from './shop-mode.ts';
 import type { Shop } from './shop.ts';
@@ -20,8 +21,10 @@ export function shopOf({ locals, url, cookies }: RequestEvent): ShopHere {
     cart: readCart(cookies.get(cartCookie.name)),
     keepCart: (cart) => {
       const secure = url.protocol === 'https:';
-      if (cart.size === 0) cookies.delete(cartCookie.name, { path: cartCookie.options.path });
-      else cookies.set(cartCookie.name, writeCart(cart), { ...cartCookie.options, secure });
+      // The shop's own pages, in this build's language.
+      const path = resolve('/tool');
+      if (cart.size === 0) cookies.delete(cartCookie.name, { path });
+      else cookies.set(cartCookie.name, writeCart(cart), { ...cartCookie.options, path, secure });
     },
   };
 }

@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { ownAddress } from '#lib/ui/own-address.ts';
 import { mayWrite, textOf, trap } from '#lib/server/talk/limits.ts';
 import { openSupport } from '#lib/server/talk/support.ts';
 import { fieldFaults } from '#lib/server/talk/written-comment.ts';
@@ -15,7 +16,7 @@ const fields = ['name', 'email', 'subject', 'order', 'text'] as const;
 export const actions: Actions = {
   default: async (event) => {
     const form = await event.request.formData();
-    if (textOf(form, trap) !== '') redirect(303, '/talk');
+    if (textOf(form, trap) !== '') redirect(303, ownAddress('/talk'));
     const typed = Object.fromEntries(fields.map((name) => [name, textOf(form, name)]));
     const { data, error } = writtenQuestion.safeParse(typed);
     if (!data) return fail(400, { typed, faults: fieldFaults(error) });
@@ -25,6 +26,6 @@ export const actions: Actions = {
       `${event.url.origin}/talk/support/${id}/${key}`;
     const { id, key } = await openSupport(database).ask(data, address, Date.now());
     await jobs.wake('mail');
-    redirect(303, `/talk/support/${id}/${key}`);
+    redirect(303, ownAddress(`/talk/support/${id}/${key}`));
   },
 };

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
+import { ownAddress } from '#lib/ui/own-address.ts';
 import { withQuantity } from '#lib/server/shop/cart-cookie.ts';
 import { mostOfOne, wishSchema } from '#lib/server/shop/checkout.ts';
 import { checkoutLimit, guard } from '#lib/server/shop/limits.ts';
@@ -79,7 +80,7 @@ export const actions: Actions = {
       return fail(400, { refused, slug: '' });
     }
     const begun = await shop.begin(wish.data, event.url.hostname);
-    if ('url' in begun) redirect(303, begun.url);
+    if ('url' in begun) redirect(303, ownAddress(begun.url));
     return fail(409, { slug: '', ...begun });
   },
 };

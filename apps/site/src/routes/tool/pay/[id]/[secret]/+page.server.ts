@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { ownAddress } from '#lib/ui/own-address.ts';
 import { demoBuyerSchema } from '#lib/server/shop/demo-payment.ts';
 import { checkoutLimit, guard, wrongLinkLimit } from '#lib/server/shop/limits.ts';
 import { money } from '#lib/server/shop/money.ts';
@@ -47,6 +48,6 @@ export const actions: Actions = {
     }
     await shop.payDemo(checkout, buyer.data);
     keepCart(new Map());
-    redirect(303, shop.pathOf(checkout.id));
+    redirect(303, ownAddress(shop.pathOf(checkout.id)));
   },
 };

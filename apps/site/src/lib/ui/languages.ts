@@ -1,0 +1,12 @@
+import { getLocale } from '#words-runtime';
+import { languages, translatedPath, type Language } from './language-list.ts';
+
+const own = languages.find(({ id }) => id === getLocale()) ?? languages[0];
+
+/** The languages this build does not speak. */
+export const otherLanguages: readonly Language[] = languages.filter((one) => one !== own);
+
+/** A path of this build (`page.url.pathname`) in another language. */
+export function pathIn(language: Language, pathname: string): string {
+  return translatedPath(pathname, own, language);
+}
