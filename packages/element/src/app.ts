@@ -140,7 +140,7 @@ export class App {
     heading?.setAttribute('tabindex', '-1');
     if (!focus) return;
     heading?.focus({ preventScroll: true });
-    this.#frame.scrollIntoView({ block: 'nearest' });
+    if (this.#frame.getBoundingClientRect().top < 0) this.#frame.scrollIntoView();
   }
 
   /** Takes the picture off the screen, as when the element leaves the page. */

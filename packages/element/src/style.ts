@@ -15,7 +15,7 @@ export const style: string = `
   text-size-adjust: none;
 }
 *, ::before, ::after { box-sizing: border-box; margin: 0; }
-.frame { max-width: 1000px; margin: 0 auto; padding: 12px 20px 24px; scroll-margin: 12px; overflow-wrap: break-word; }
+.frame { max-width: 1000px; margin: 0 auto; padding: 12px 20px 24px; scroll-margin-top: var(--unknot-scroll-margin, 12px); overflow-wrap: break-word; }
 button, input, select { font: inherit; color: inherit; }
 button { background: none; border: 0; padding: 0; cursor: pointer; text-align: start; }
 a { color: inherit; }

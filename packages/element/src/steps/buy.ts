@@ -28,5 +28,10 @@ export function buyLink(app: App, { buy, relief }: Gate): HTMLElement | false {
     referrerpolicy: 'no-referrer',
     onclick: press,
   };
-  return h('p', { class: 'offer' }, h('a', link, offer.label));
+  return h(
+    'div',
+    { class: 'offer' },
+    h('a', link, offer.label),
+    h('p', { class: 'small quiet' }, m.element_buy_line()),
+  );
 }
