@@ -1,4 +1,15 @@
+import { fileURLToPath } from 'node:url';
+import { decodeBundle } from '@unknot/atlas';
+import { loadCompiledAtlas } from '@unknot/atlas/compiler';
 import type { Page } from 'playwright-core';
+
+/** Every finding that a red flag asks for. */
+export function cardFindings(): string[] {
+  const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[/\\]$/, '');
+  const { atlasJson, zones } = loadCompiledAtlas(root);
+  const { redFlags } = decodeBundle(atlasJson, zones).knowledge;
+  return [...new Set(redFlags.flatMap(({ findings: own }) => own))];
+}
 
 /** Answers that make the tensor fasciae latae, left, the likeliest by far, with every card answered no. */
 const findings = {

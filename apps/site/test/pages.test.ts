@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { startSite, type RunningSite } from './site.ts';
+import { snapshotFaults, type Part } from './snapshot.ts';
 
 let site: RunningSite;
 let browser: Browser;
@@ -225,6 +226,8 @@ describe('search', () => {
 
 describe('access', () => {
   const samples = [
+    '/',
+    '/articles/when-it-is-not-a-muscle',
     '/muscles',
     '/muscles/tensor-fasciae-latae',
     '/conditions/bone-stress-femoral-neck',
@@ -240,9 +243,12 @@ describe('access', () => {
       await page.goto(site.origin + path);
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-        390,
-      );
+      // 320 px are 400 % zoom of a window of 1280; the last is a wall.
+      for (const width of [320, 3840, 390]) {
+        await page.setViewportSize({ width, height: 844 });
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(wide, `${path} at ${width}`).toBeLessThanOrEqual(width);
+      }
     }
     await context.close();
   });
@@ -255,6 +261,59 @@ describe('access', () => {
     await calf.focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/#lower-leg$/);
+    await context.close();
+  });
+});
+
+describe('pictures', () => {
+  const look = { colorScheme: 'light', deviceScaleFactor: 0.5, reducedMotion: 'reduce' } as const;
+
+  test('the referral map of every muscle looks as it did', async () => {
+    const context = await browser.newContext({ ...look, viewport: { width: 1500, height: 900 } });
+    const page = await context.newPage();
+    await page.goto(`${site.origin}/muscles/soleus`);
+    const muscles = [...pages].filter(([path]) => path.startsWith('/muscles/'));
+    const parts = await page.evaluate(async (texts): Promise<Part[]> => {
+      const maps = texts.map(([, html]) => {
+        const own = new DOMParser().parseFromString(html, 'text/html').querySelector('.plates')!;
+        for (const image of own.querySelectorAll('img')) image.loading = 'eager';
+        return document.importNode(own, true) as HTMLElement;
+      });
+      const sheet = document.createElement('div');
+      Object.assign(sheet.style, { display: 'grid', gap: '8px', alignItems: 'start' });
+      sheet.style.gridTemplateColumns = 'repeat(6, 240px)';
+      sheet.append(...maps);
+      document.body.replaceChildren(sheet);
+      await Promise.all([...document.images].map((image) => image.decode()));
+      return maps.map((map, i) => {
+        const { x, y, width, height } = map.getBoundingClientRect();
+        return { name: texts[i]![0], x: x / 2, y: y / 2, width: width / 2, height: height / 2 };
+      });
+    }, muscles);
+    const taken = await page.screenshot({ fullPage: true });
+    expect(parts.length).toBe(30);
+    expect(snapshotFaults('referral-maps', taken, 0.01, parts)).toEqual([]);
+    await context.close();
+  });
+
+  test('ten key screens look as they did', async () => {
+    const screens = {
+      ...{ home: '/', where: '/where', muscles: '/muscles', articles: '/articles', talk: '/talk' },
+      muscle: '/muscles/tensor-fasciae-latae',
+      condition: '/conditions/bone-stress-femoral-neck',
+      article: '/articles/hip-pain-after-running',
+      search: '/search?q=calf',
+      why: '/why/soleus',
+    };
+    const context = await browser.newContext({ ...look, viewport: { width: 390, height: 844 } });
+    const page = await context.newPage();
+    const faults: string[] = [];
+    for (const [name, path] of Object.entries(screens)) {
+      await page.goto(site.origin + path, { waitUntil: 'networkidle' });
+      await page.evaluate(() => document.fonts.ready);
+      faults.push(...snapshotFaults(name, await page.screenshot(), 0.03));
+    }
+    expect(faults).toEqual([]);
     await context.close();
   });
 });

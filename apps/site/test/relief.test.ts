@@ -1,13 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
-import { decodeBundle } from '@unknot/atlas';
-import { loadCompiledAtlas } from '@unknot/atlas/compiler';
 import { replay, type Lock } from '@unknot/relief';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { KeptSession, OpenSession } from '../src/lib/device/kept.ts';
 import { launchBrowser } from './browser.ts';
 import {
+  cardFindings,
   holdCheck,
   holdRow,
   holdSingle,
@@ -18,11 +16,7 @@ import {
 import { startSite, type RunningSite } from './site.ts';
 import { openPage, type WatchedPage } from './walk.ts';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[/\\]$/, '');
-const { atlasJson, zones } = loadCompiledAtlas(root);
-const redFlags = [
-  ...new Set(decodeBundle(atlasJson, zones).knowledge.redFlags.flatMap((flag) => flag.findings)),
-];
+const redFlags = cardFindings();
 let site: RunningSite;
 let browser: Browser;
 
