@@ -35,9 +35,11 @@ a fresh tear is left alone for three days | fresh-tear | posterior-thigh-upper |
 a calf that seems torn is not rolled for three weeks | fresh-tear | calf | onset-sudden worse-sprinting | durationDays=10 | durationDays=40 | gastrocnemius soleus
 a dead leg is left alone for three days | dead-leg-or-hard-lump | anterior-thigh-mid | after-fall-or-crash bruise-or-swelling | durationDays=2 | durationDays=5 | rectus-femoris vastus-intermedius
 fragile bone means light pressure | fragile-bone | calf | osteoporosis-risk | | osteoporosis-risk | all
+the low back is not pressed on fragile bone | fragile-spine | low-back-side | osteoporosis-risk | durationDays=60 age=60 | osteoporosis-risk | lumbar-erector-spinae quadratus-lumborum
+the low back is not pressed past 65 | fragile-spine | low-back-side | | durationDays=60 age=66 | age=60 | lumbar-erector-spinae quadratus-lumborum
 numb skin means light pressure | numb-skin | calf | numb-or-tingling | | numb-or-tingling | all
 nerve pain stops the pressure | nerve-pain | buttock-deep | shoots-below-knee | | shoots-below-knee | all
-a sore outer-hip tendon is not pressed | outer-hip-tendon | lateral-hip-trochanter | one-leg-stand-hurts | | one-leg-stand-hurts | gluteus-medius
+a sore outer-hip tendon is not pressed | outer-hip-tendon | lateral-hip-trochanter | one-leg-stand-hurts | durationDays=20 age=30 | one-leg-stand-hurts | gluteus-medius gluteus-minimus
 no pressing over varicose veins | varicose-veins | calf | varicose-veins | | varicose-veins | soleus
 no pressing on the psoas through the belly, ever | psoas-through-belly | anterior-groin | | | | psoas-major iliacus
 off at once when a pulse is felt in the groin | pulse-under-finger | anterior-groin | | | | iliacus pectineus
