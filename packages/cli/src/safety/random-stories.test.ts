@@ -42,7 +42,7 @@ describe('triage of random stories', () => {
   test('a red flag is never outranked: one more yes on any card never lowers the level', () => {
     const random = seeded(22);
     const reached = new Set<string>();
-    for (let i = 0; i < 2000; i++) {
+    for (let i = 0; i < 800; i++) {
       const story = randomTold(random, { ...choice, answers: 3 + (i % 12) });
       const danger = dangers[Math.floor(random() * dangers.length)] as string;
       const more = { ...story, findings: { ...story.findings, [danger]: 'yes' as const } };
@@ -89,7 +89,7 @@ describe('relief in random stories', () => {
       }
       if (relief.allowed === 'yes') count.yes += 1;
     }
-    expect(count.boneAlone).toBeGreaterThan(5);
+    expect(count.boneAlone).toBeGreaterThan(3);
     expect(count.yes).toBeGreaterThan(100);
   });
 
@@ -98,7 +98,7 @@ describe('relief in random stories', () => {
     const withholding = knowledge.cautions.filter(({ effect }) => effect === 'withhold');
     const causes = lookedAt(withholding.map(({ when }) => when)).findings;
     let withheldSome = 0;
-    for (const story of calmStories(6, 1500)) {
+    for (const story of calmStories(6, 900)) {
       const cause = causes[Math.floor(random() * causes.length)] as string;
       const told = { ...story, findings: { ...story.findings, [cause]: 'yes' as const } };
       const result = answer(told);

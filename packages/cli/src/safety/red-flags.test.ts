@@ -128,7 +128,8 @@ red flag RF16 reaches see-doctor-days: groin at rest alone | bone-stress-pattern
 red flag RF16 reaches see-doctor-days: groin at rest alone for years | bone-stress-pattern any 2 | anterior-groin | rest-pain | durationDays=700 | rest-pain
 red flag RF16 reaches see-doctor-days: groin that hurts just to stand on | bone-stress-pattern any 2 | anterior-groin | pain-standing-on-it | durationDays=30 | pain-standing-on-it
 red flag RF16 reaches see-doctor-days: groin at rest after a sudden start in a sprint | bone-stress-pattern any 2 | anterior-groin | rest-pain onset-sudden worse-sprinting | durationDays=14 | rest-pain
-red flag RF16 reaches see-doctor-days: a limp in front | bone-stress-pattern any 3 | anterior-groin | limps | durationDays=30 | limps
+red flag RF16 reaches urgent-same-day: a limp in front | bone-stress-pattern any 3 | anterior-groin | limps | durationDays=30 | limps
+red flag RF16 reaches urgent-same-day: a limp alone, without more training | bone-stress-pattern up 9 | anterior-groin | limps | durationDays=30 | durationDays=400
 red flag RF16 reaches see-doctor-days: groin that builds with each run | bone-stress-pattern any 4 | anterior-groin | builds-through-run | durationDays=30 | where=knee-front
 red flag RF16 reaches see-doctor-days: fragile bone, a new groin pain on walking | bone-stress-pattern any 5 | anterior-groin | osteoporosis-risk worse-walking | age=60 durationDays=10 | worse-walking
 red flag RF16 reaches see-doctor-days: two signs of impact | bone-stress-pattern any 6 | buttock-deep | builds-through-run hop-hurts | | hop-hurts
@@ -152,7 +153,7 @@ red flag RF16 reaches see-doctor-days: one point on the foot after more training
 red flag RF16 reaches urgent-same-day: 16, a sore knee and a stiff hip | bone-stress-pattern any 22 | knee-front | hip-stiff | age=16 durationDays=20 | age=19
 red flag RF16 reaches urgent-same-day: 17, a limp and a sore thigh | bone-stress-pattern up 8 | anterior-thigh-lower | limps | age=17 durationDays=20 | age=19
 red flag RF16 reaches urgent-same-day: hop and night | bone-stress-pattern up 0 | anterior-groin | load-increase hop-hurts night-pain | | night-pain
-red flag RF16 reaches urgent-same-day: a limp after more training | bone-stress-pattern up 1 | anterior-groin | load-increase limps | durationDays=20 | load-increase
+red flag RF16 reaches urgent-same-day: a limp after more training | bone-stress-pattern up 1 | anterior-groin | load-increase limps | durationDays=200 | load-increase
 red flag RF16 reaches urgent-same-day: an earlier stress fracture | bone-stress-pattern up 2 | buttock-deep | stress-fracture-before hop-hurts | | hop-hurts
 red flag RF16 reaches urgent-same-day: missed periods, groin at night | bone-stress-pattern up 3 | anterior-groin | periods-missed-or-weight-lost night-pain | | night-pain
 red flag RF16 reaches urgent-same-day: impact and night without a risk | bone-stress-pattern up 4 | anterior-groin | builds-through-run hop-hurts night-pain | | night-pain
@@ -163,7 +164,8 @@ red flag RF16 reaches urgent-same-day: walking and turning hurt, running stopped
 red flag RF17 reaches see-doctor-days: missed periods | low-energy-or-stress-fracture any 0 | lateral-hip-trochanter | periods-missed-or-weight-lost | | periods-missed-or-weight-lost
 red flag RF17 reaches see-doctor-days: a stress fracture before | low-energy-or-stress-fracture any 1 | shin-medial | stress-fracture-before | | stress-fracture-before
 red flag RF18 reaches emergency | hot-or-held-bent-joint when | anterior-groin | joint-hot-or-held-bent | | joint-hot-or-held-bent
-red flag RF19 reaches see-doctor-days: fragile bone, a slow ache | injury-or-fragile-spine when | low-back-central | osteoporosis-risk | durationDays=20 | durationDays=60
+red flag RF19 reaches see-doctor-days: fragile bone, a slow ache | injury-or-fragile-spine when | low-back-central | osteoporosis-risk | age=52 durationDays=20 | durationDays=60
+red flag RF19 reaches urgent-same-day: 65, osteoporosis, new back pain | injury-or-fragile-spine up 0 | low-back-central | osteoporosis-risk | age=65 durationDays=14 | age=52
 red flag RF19 reaches urgent-same-day: a fall | injury-or-fragile-spine up 0 | low-back-central | after-fall-or-crash | durationDays=20 | after-fall-or-crash
 red flag RF19 reaches emergency: a possible break and a weak leg | injury-or-fragile-spine up 1 | low-back-central | osteoporosis-risk onset-sudden leg-weak | age=72 | leg-weak
 red flag RF20 reaches self-care: pregnant, a sore knee | pregnant-or-recent-birth when | knee-front | pregnant-or-recent-birth | | pregnant-or-recent-birth
