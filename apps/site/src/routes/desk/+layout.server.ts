@@ -1,6 +1,10 @@
+import { deskCounts } from '#lib/server/desk/counts.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ locals, request }) => {
-  const operator = await locals.services.desk.signIn.operatorOf(request.headers);
-  return { operator: operator?.secured ? { name: operator.name, role: operator.role } : undefined };
+  const { desk, database } = locals.services;
+  const operator = await desk.signIn.operatorOf(request.headers);
+  if (!operator?.secured) return { operator: undefined, counts: undefined };
+  const { name, role } = operator;
+  return { operator: { name, role }, counts: await deskCounts(database.db) };
 };

@@ -37,4 +37,5 @@ export const placing: Readonly<Record<string, Placing>> = {
   comment_report: { by: 'page', with: 'page' },
   ticket: { by: 'id', with: 'ticket' },
   ticket_message: { by: 'ticket_id', with: 'ticket' },
+  canned_answer: 'reference',
 };

@@ -1,5 +1,7 @@
-import type { Queries } from '../database/database.ts';
+import { sql } from 'kysely';
 import { csvText } from '../database/csv.ts';
+import type { Queries } from '../database/database.ts';
+import { eraseTalk, talkData } from '../talk/customer-talk.ts';
 
 const columns = [
   'number',
@@ -50,37 +52,54 @@ async function orderIdsOf(queries: Queries, email: string): Promise<string[]> {
   const rows = await queries
     .selectFrom('shop_order')
     .select('id')
-    .where('email', '=', email)
+    .where(sql`lower(email)`, '=', email.toLowerCase())
     .execute();
   return rows.map(({ id }) => id);
 }
 
-/** Everything kept of one customer, found by the e-mail address of the orders. */
+/** Everything kept of one customer, found by the e-mail address: orders, reviews, and all that was written. */
 export async function customerData(queries: Queries, email: string): Promise<object> {
   const ids = await orderIdsOf(queries, email);
-  if (ids.length === 0) return { email, orders: [] };
-  const [orders, lines, returns, refunds, letters] = await Promise.all([
+  const talk = await talkData(queries, email);
+  const letters = await queries
+    .selectFrom('mail')
+    .selectAll()
+    .where(sql`lower(recipient)`, '=', email.toLowerCase())
+    .execute();
+  if (ids.length === 0) return { email, orders: [], ...talk, letters };
+  const [orders, lines, returns, refunds, reviews] = await Promise.all([
     queries.selectFrom('shop_order').selectAll().where('id', 'in', ids).execute(),
     queries.selectFrom('order_line').selectAll().where('order_id', 'in', ids).execute(),
     queries.selectFrom('return_case').selectAll().where('order_id', 'in', ids).execute(),
     queries.selectFrom('refund').selectAll().where('order_id', 'in', ids).execute(),
-    queries.selectFrom('mail').selectAll().where('owner_id', 'in', ids).execute(),
+    queries.selectFrom('review').selectAll().where('order_id', 'in', ids).execute(),
   ]);
-  return { email, orders, lines, returns, refunds, letters };
+  return { email, orders, lines, returns, refunds, reviews, ...talk, letters };
+}
+
+/** What was erased, and the numbers of orders that still bar it. */
+export interface Erased {
+  readonly erased: readonly string[];
+  readonly barred: readonly string[];
+  readonly comments: number;
+  readonly questions: number;
 }
 
 /**
  * Forgets who a customer is: name, e-mail, address and letters go. Number, amounts, country and what
  * was bought stay, because the books must add up. Orders still to be sent keep their address, so
- * they bar it. Answers the ids of what was erased.
+ * they bar it. Reviews, comments and questions go with every order or without one. Answers the ids of
+ * orders that were erased, and how many comments and questions.
  */
 export async function eraseCustomer(
   queries: Queries,
   email: string,
   nowMs: number,
-): Promise<{ readonly erased: readonly string[]; readonly barred: readonly string[] }> {
+): Promise<Erased> {
+  const talk = await eraseTalk(queries, email);
   const ids = await orderIdsOf(queries, email);
   const barred: string[] = [];
+  const kept: string[] = [];
   const erased: string[] = [];
   for (const id of ids) {
     const { state, number, mode } = await queries
@@ -91,6 +110,7 @@ export async function eraseCustomer(
       .executeTakeFirstOrThrow();
     if (state === 'paid' && mode !== 'demo') {
       barred.push(number);
+      kept.push(id);
       continue;
     }
     await queries
@@ -105,8 +125,14 @@ export async function eraseCustomer(
       })
       .where('id', '=', id)
       .execute();
+    await queries.deleteFrom('review').where('order_id', '=', id).execute();
     await queries.deleteFrom('mail').where('owner_id', '=', id).execute();
     erased.push(id);
   }
-  return { erased, barred };
+  await queries
+    .deleteFrom('mail')
+    .where(sql`lower(recipient)`, '=', email.toLowerCase())
+    .$if(kept.length > 0, (query) => query.where('owner_id', 'not in', kept))
+    .execute();
+  return { erased, barred, ...talk };
 }

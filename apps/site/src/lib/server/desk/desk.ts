@@ -17,7 +17,7 @@ import {
 } from '../shop/returns.ts';
 import type { Shop } from '../shop/shop.ts';
 import { auditEntries, note, type AuditEntry } from './audit.ts';
-import { customerData, eraseCustomer, ordersCsv } from './customer-data.ts';
+import { customerData, eraseCustomer, ordersCsv, type Erased } from './customer-data.ts';
 import { addProduct, changeProduct, moveStock, type ProductForm } from './products.ts';
 import { givenUpLetters, queueOf, type QueueKind, type QueueLine } from './queue.ts';
 import { openSignIn, type Operator, type SignIn } from './sign-in.ts';
@@ -45,10 +45,7 @@ export interface Desk {
   readonly moveStock: (operator: Operator, id: string, by: number) => Promise<void>;
   readonly ordersCsv: (operator: Operator) => Promise<string>;
   readonly customerData: (operator: Operator, email: string) => Promise<object>;
-  readonly eraseCustomer: (
-    operator: Operator,
-    email: string,
-  ) => Promise<{ readonly erased: number; readonly barred: readonly string[] }>;
+  readonly eraseCustomer: (operator: Operator, email: string) => Promise<Erased>;
 }
 
 /** Deeds with money or with people's data in them are an owner's. */
@@ -147,10 +144,9 @@ export async function openDesk(
     },
     eraseCustomer: async (operator, email) => {
       needOwner(operator);
-      const { erased, barred } = await noted(operator, 'erase-customer', nobody, {}, (queries) =>
+      return noted(operator, 'erase-customer', nobody, {}, (queries) =>
         eraseCustomer(queries, email, now()),
       );
-      return { erased: erased.length, barred };
     },
   };
 }

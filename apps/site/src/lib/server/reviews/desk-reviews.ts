@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import type { Database, Queries } from '../database/database.ts';
+import type { Queries } from '../database/database.ts';
 import { readOrder, writeToBuyer } from '../shop/orders.ts';
 import { ruleWords, type RefusalRule } from './rules.ts';
 
@@ -23,24 +22,6 @@ export interface HeldReview extends ReviewAt {
 export interface AnswerableReview extends HeldReview {
   readonly rating: number;
   readonly answer: string | null;
-}
-
-/** The desk's side of reviews. Each deed answers whether there was something to do. */
-export interface DeskReviews {
-  readonly held: () => Promise<readonly HeldReview[]>;
-  readonly heldCount: () => Promise<number>;
-  /** The latest that are shown, to be answered. */
-  readonly shown: () => Promise<readonly AnswerableReview[]>;
-  readonly show: (at: ReviewAt, nowMs: number) => Promise<boolean>;
-  /** Refuses it for a rule, and writes to its author which one. */
-  readonly refuse: (
-    at: ReviewAt,
-    rule: RefusalRule,
-    link: string,
-    nowMs: number,
-  ) => Promise<boolean>;
-  /** The seller's answer, shown below it; an empty one takes it away. */
-  readonly answer: (at: ReviewAt, text: string, link: string, nowMs: number) => Promise<boolean>;
 }
 
 function listed(queries: Queries, state: 'held' | 'shown') {
@@ -87,50 +68,59 @@ const answeredLetter = (text: string, link: string) => ({
   body: `This is shown below your review now:\n\n${text}\n\nYou can change or delete the review through your order:\n\n${link}`,
 });
 
-/** The desk's side of reviews over a database. Wake the job `mail` after `refuse` and `answer`. */
-export function openDeskReviews({ db }: Pick<Database, 'db'>): DeskReviews {
-  return {
-    held: () => listed(db, 'held').orderBy('review.created_at').execute(),
-    heldCount: async () => {
-      const { count } = await db
-        .selectFrom('review')
-        .select(sql<number | string>`count(*)`.as('count'))
-        .where('state', '=', 'held')
-        .executeTakeFirstOrThrow();
-      return Number(count);
-    },
-    shown: () =>
-      listed(db, 'shown')
-        .select(['review.rating', 'review.answer'])
-        .orderBy('review.id', 'desc')
-        .execute(),
-    show: async (at, nowMs) => {
-      const { numUpdatedRows } = await placed(db, at)
-        .set({ state: 'shown', refused_for: null, shown_at: new Date(nowMs) })
-        .where('state', '!=', 'shown')
-        .executeTakeFirstOrThrow();
-      return numUpdatedRows === 1n;
-    },
-    refuse: (at, rule, link, nowMs) =>
-      db.transaction().execute(async (change) => {
-        const { numUpdatedRows } = await placed(change, at)
-          .set({ state: 'refused', refused_for: rule })
-          .where('state', '!=', 'refused')
-          .executeTakeFirstOrThrow();
-        if (numUpdatedRows !== 1n) return false;
-        await tell(change, at, refusedLetter(rule, link), nowMs);
-        return true;
-      }),
-    answer: (at, text, link, nowMs) =>
-      db.transaction().execute(async (change) => {
-        const given = text === '' ? null : text;
-        const { numUpdatedRows } = await placed(change, at)
-          .set({ answer: given, answered_at: given === null ? null : new Date(nowMs) })
-          .where('state', '=', 'shown')
-          .executeTakeFirstOrThrow();
-        if (numUpdatedRows !== 1n) return false;
-        if (given !== null) await tell(change, at, answeredLetter(given, link), nowMs);
-        return true;
-      }),
-  };
+/** Reviews that wait, the oldest first. */
+export async function heldReviews(queries: Queries): Promise<readonly HeldReview[]> {
+  return listed(queries, 'held').orderBy('review.created_at').execute();
+}
+
+/** The latest that are shown, to be answered. */
+export async function answerableReviews(queries: Queries): Promise<readonly AnswerableReview[]> {
+  return listed(queries, 'shown')
+    .select(['review.rating', 'review.answer'])
+    .orderBy('review.id', 'desc')
+    .execute();
+}
+
+/** Shows a review. Answers whether there was something to do, as the two below. */
+export async function showReview(queries: Queries, at: ReviewAt, nowMs: number): Promise<boolean> {
+  const { numUpdatedRows } = await placed(queries, at)
+    .set({ state: 'shown', refused_for: null, shown_at: new Date(nowMs) })
+    .where('state', '!=', 'shown')
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
+/** Refuses it for a rule, and writes to its author which one. Wake the job `mail` afterwards. */
+export async function refuseReview(
+  queries: Queries,
+  at: ReviewAt,
+  rule: RefusalRule,
+  link: string,
+  nowMs: number,
+): Promise<boolean> {
+  const { numUpdatedRows } = await placed(queries, at)
+    .set({ state: 'refused', refused_for: rule })
+    .where('state', '!=', 'refused')
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows !== 1n) return false;
+  await tell(queries, at, refusedLetter(rule, link), nowMs);
+  return true;
+}
+
+/** The seller's answer, shown below it; an empty one takes it away. Wake the job `mail` afterwards. */
+export async function answerReview(
+  queries: Queries,
+  at: ReviewAt,
+  text: string,
+  link: string,
+  nowMs: number,
+): Promise<boolean> {
+  const given = text === '' ? null : text;
+  const { numUpdatedRows } = await placed(queries, at)
+    .set({ answer: given, answered_at: given === null ? null : new Date(nowMs) })
+    .where('state', '=', 'shown')
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows !== 1n) return false;
+  if (given !== null) await tell(queries, at, answeredLetter(given, link), nowMs);
+  return true;
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database, Queries } from '../database/database.ts';
+import type { Queries } from '../database/database.ts';
 import { newId } from '../database/new-id.ts';
 import type { Order } from '../shop/orders.ts';
 import type { RefusalRule } from './rules.ts';
@@ -14,23 +14,6 @@ export interface OwnReview {
   readonly text: string;
   readonly refusedFor: RefusalRule | null;
   readonly answer: string | null;
-}
-
-/** What buyers write of tools. Whoever calls this has opened the order by its secret link. */
-export interface Reviews {
-  readonly own: (orderId: string, productId: string) => Promise<OwnReview | undefined>;
-  /**
-   * Writes or changes it. New words are held until somebody has read them; where the points alone
-   * change, it stays as it is, because points are nothing to be read.
-   */
-  readonly write: (
-    order: Order,
-    productId: string,
-    written: WrittenReview,
-    nowMs: number,
-  ) => Promise<ReviewState | 'not-a-buyer' | 'written-already'>;
-  /** Takes it away for good; answers whether there was one. */
-  readonly drop: (orderId: string, productId: string) => Promise<boolean>;
 }
 
 /** Whether this order's buyer has the tools in hand, so that they can say how they are. */
@@ -62,54 +45,58 @@ async function wroteElsewhere(queries: Queries, order: Order, productId: string)
   return found !== undefined;
 }
 
-/** The service over a database. */
-export function openReviews({ db }: Pick<Database, 'db'>): Reviews {
-  return {
-    own: async (orderId, productId) => {
-      const it = await row(db, orderId, productId);
-      if (!it) return undefined;
-      const { state, rating, name, text, refused_for: refusedFor, answer } = it;
-      return { state, rating, name, text, refusedFor, answer };
-    },
-
-    write: (order, productId, written, nowMs) =>
-      db.transaction().execute(async (change) => {
-        const bought = order.lines.some((line) => line.productId === productId);
-        if (!bought || !mayReview(order)) return 'not-a-buyer';
-        const before = await row(change, order.id, productId);
-        if (!before && (await wroteElsewhere(change, order, productId))) return 'written-already';
-        const same = before?.text === written.text && before.name === written.name;
-        const state = same ? before.state : 'held';
-        const at = new Date(nowMs);
-        const said = { ...written, state, refused_for: same ? before.refused_for : null };
-        await change
-          .insertInto('review')
-          .values({
-            order_id: order.id,
-            product_id: productId,
-            id: newId(nowMs),
-            ...said,
-            played: order.mode !== 'live',
-            answer: null,
-            answered_at: null,
-            created_at: at,
-            shown_at: null,
-            edited_at: null,
-          })
-          .onConflict((conflict) =>
-            conflict.columns(['order_id', 'product_id']).doUpdateSet({ ...said, edited_at: at }),
-          )
-          .execute();
-        return state;
-      }),
-
-    drop: async (orderId, productId) => {
-      const { numDeletedRows } = await db
-        .deleteFrom('review')
-        .where('order_id', '=', orderId)
-        .where('product_id', '=', productId)
-        .executeTakeFirstOrThrow();
-      return numDeletedRows === 1n;
-    },
-  };
+/** A review as its author has it. */
+async function own(
+  queries: Queries,
+  orderId: string,
+  productId: string,
+): Promise<OwnReview | undefined> {
+  const it = await row(queries, orderId, productId);
+  if (!it) return undefined;
+  const { state, rating, name, text, refused_for: refusedFor, answer } = it;
+  return { state, rating, name, text, refusedFor, answer };
 }
+
+/**
+ * Writes or changes it. New words are held until somebody has read them; where the points alone
+ * change, it stays as it is, because points are nothing to be read.
+ */
+async function write(
+  queries: Queries,
+  order: Order,
+  productId: string,
+  written: WrittenReview,
+  nowMs: number,
+): Promise<ReviewState | 'not-a-buyer' | 'written-already'> {
+  const bought = order.lines.some((line) => line.productId === productId);
+  if (!bought || !mayReview(order)) return 'not-a-buyer';
+  const before = await row(queries, order.id, productId);
+  if (!before && (await wroteElsewhere(queries, order, productId))) return 'written-already';
+  const same = before?.text === written.text && before.name === written.name;
+  const state = same ? before.state : 'held';
+  const at = new Date(nowMs);
+  const said = { ...written, state, refused_for: same ? before.refused_for : null };
+  const place = { order_id: order.id, product_id: productId, id: newId(nowMs) };
+  const rest = { answer: null, answered_at: null, shown_at: null, edited_at: null };
+  await queries
+    .insertInto('review')
+    .values({ ...place, ...said, ...rest, played: order.mode !== 'live', created_at: at })
+    .onConflict((conflict) =>
+      conflict.columns(['order_id', 'product_id']).doUpdateSet({ ...said, edited_at: at }),
+    )
+    .execute();
+  return state;
+}
+
+/** Takes it away for good; answers whether there was one. */
+async function drop(queries: Queries, orderId: string, productId: string): Promise<boolean> {
+  const { numDeletedRows } = await queries
+    .deleteFrom('review')
+    .where('order_id', '=', orderId)
+    .where('product_id', '=', productId)
+    .executeTakeFirstOrThrow();
+  return numDeletedRows === 1n;
+}
+
+/** What buyers write of tools. Whoever calls this has opened the order by its secret link. */
+export const reviews = { own, write, drop };

@@ -56,6 +56,8 @@ export interface Shop {
   readonly pathOf: (orderId: string) => string;
   /** Address of an order's page, for letters. */
   readonly linkOf: (orderId: string) => string;
+  /** Address of the desk, for letters to those who work there. */
+  readonly deskAddress: string;
   readonly jobs: readonly Job[];
 }
 
@@ -167,6 +169,7 @@ export async function openShop(
     },
     pathOf,
     linkOf,
+    deskAddress: `${base}/desk`,
     jobs: [
       {
         name: 'checkouts',

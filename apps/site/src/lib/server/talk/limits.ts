@@ -4,6 +4,8 @@ import { clientKey, rateLimit } from '../requests/rate-limit.ts';
 const writing = rateLimit({ burst: 4, perMinute: 1 });
 /** Reviews come by an order’s secret link, so they may come more often. */
 const reviewing = rateLimit({ burst: 12, perMinute: 3 });
+/** Links of orders go to the order’s own address; a letter for each is asked for seldom. */
+const linking = rateLimit({ burst: 3, perMinute: 1 });
 const reporting = rateLimit({ burst: 5, perMinute: 2 });
 
 interface Client {
@@ -23,6 +25,11 @@ export function mayReport(client: Client): boolean {
 /** Whether this client may write or change a review once more now. */
 export function mayWriteReview(client: Client): boolean {
   return reviewing(clientKey(client.getClientAddress()));
+}
+
+/** Whether this client may ask for the links of its orders once more now. */
+export function mayAskLinks(client: Client): boolean {
+  return linking(clientKey(client.getClientAddress()));
 }
 
 /** A field people do not see; what fills it in is a program, which is thanked and not heard. */

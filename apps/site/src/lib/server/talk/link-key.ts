@@ -21,3 +21,14 @@ export function textHash(text: string): string {
   const plain = text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
   return createHash('sha256').update(plain).digest('base64url');
 }
+
+/**
+ * Hash of the letters of a text alone, with links cut to their hosts, to find copies that differ in
+ * numbers, signs or the end of a link.
+ */
+export function likeness(text: string): string {
+  const plain = text.normalize('NFKC').toLowerCase();
+  const short = plain.replace(/https?:\/\/([^/\s?#]+)\S*/g, '$1');
+  const letters = short.replace(/[^\p{L}]+/gu, '');
+  return letters === '' ? textHash(text) : createHash('sha256').update(letters).digest('base64url');
+}

@@ -13,9 +13,12 @@ export interface CommentTable {
   readonly key_hash: string;
   readonly text_hash: string;
   readonly suspicion: number;
+  readonly sender: string;
+  readonly likeness: string;
   readonly created_at: Moment;
   readonly shown_at: Moment | null;
   readonly edited_at: Moment | null;
+  readonly refused_at: Moment | null;
 }
 
 export interface CommentReportTable {
@@ -50,9 +53,17 @@ export interface TicketMessageTable {
   readonly created_at: Moment;
 }
 
+export interface CannedAnswerTable {
+  readonly id: string;
+  readonly title: string;
+  readonly body: string;
+  readonly changed_at: Moment;
+}
+
 export interface TalkTables {
   readonly comment: CommentTable;
   readonly comment_report: CommentReportTable;
   readonly ticket: TicketTable;
   readonly ticket_message: TicketMessageTable;
+  readonly canned_answer: CannedAnswerTable;
 }

@@ -2,23 +2,30 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../database/database.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { onBothDatabases, type FreshDatabase } from '../database/testing/databases.ts';
-import { askHowItIs } from '../reviews/ask-how.ts';
-import { openDeskReviews } from '../reviews/desk-reviews.ts';
-import { reviewCounts, shownReviews } from '../reviews/review-rows.ts';
-import { mayReview, openReviews } from '../reviews/reviews.ts';
-import { writtenReview } from '../reviews/written-review.ts';
-import type { Order } from '../shop/orders.ts';
-import { shelve, sold } from '../shop/testing/selling.ts';
 import { shownComments } from './comment-rows.ts';
-import { openComments } from './comments.ts';
-import { openDeskComments } from './desk-comments.ts';
-import { openSupport } from './support.ts';
+import {
+  forgetRefused,
+  heldComments,
+  refuseComment,
+  refusedComments,
+  refuseFlood,
+  reportedComments,
+  settleComment,
+  showComment,
+} from './desk-comments.ts';
+import { answerQuestion, firstAnswerHours, listQuestions } from './desk-support.ts';
+import { openTalk } from './talk.ts';
 import { fieldFaults, suspicionOf, writtenComment } from './written-comment.ts';
 import { writtenQuestion } from './written-question.ts';
 
 const now = Date.parse('2026-03-01T08:00:00Z');
 const page = 'articles/hip-pain-after-running';
-const place = { page, title: 'Hip pain', ownAddress: (id: string, key: string) => `/${id}/${key}` };
+const place = {
+  page,
+  title: 'Hip pain',
+  ownAddress: (id: string, key: string) => `/${id}/${key}`,
+  sender: '',
+};
 const written = (text: string, parent?: string) =>
   writtenComment.parse({ name: 'Kim', email: 'kim@example.org', text, ...(parent && { parent }) });
 
@@ -47,48 +54,48 @@ onBothDatabases('talk', (fresh) => {
   }
 
   async function post(text: string, parent?: string): Promise<string> {
-    const posted = await openComments(database).post(place, written(text, parent), now);
+    const posted = await openTalk(database).comments.post(place, written(text, parent), now);
     if (posted.kind !== 'held') throw new Error(posted.kind);
     return posted.id;
   }
 
   test('a comment is held, shown by the desk, changed and deleted by its author', async () => {
-    const comments = openComments(database);
-    const desk = openDeskComments(database);
+    const comments = openTalk(database).comments;
+    const { db } = database;
     const id = await post('It was the outer hip for me.');
     expect(await shownComments(database.db, page)).toEqual([]);
-    expect((await desk.held()).map((held) => held.id)).toContain(id);
-    expect(await desk.show(page, id, now)).toBe(true);
+    expect((await heldComments(db)).map((held) => held.id)).toContain(id);
+    expect(await showComment(db, page, id, now)).toBe(true);
     const [shown] = await shownComments(database.db, page);
     expect(shown).toMatchObject({ id, name: 'Kim', edited: false });
     expect(JSON.stringify(shown)).not.toContain('example.org');
 
     const key = await keyFor(id);
-    expect(await comments.own(page, id, `${key}x`)).toBeUndefined();
-    expect(await comments.edit(page, id, 'wrong', 'Mine now', now)).toBe(false);
-    expect(await comments.edit(page, id, key, 'It was the other hip.', now)).toBe(true);
+    expect(await comments.own({ page, id, key: `${key}x` })).toBeUndefined();
+    expect(await comments.edit({ page, id, key: 'wrong' }, 'Mine now', now)).toBe(false);
+    expect(await comments.edit({ page, id, key }, 'It was the other hip.', now)).toBe(true);
     expect(await shownComments(database.db, page)).toEqual([]);
-    await desk.show(page, id, now);
+    await showComment(db, page, id, now);
     expect(await shownComments(database.db, page)).toMatchObject([
       { text: 'It was the other hip.', edited: true },
     ]);
 
-    expect(await comments.drop(page, id, key, now)).toBe(true);
+    expect(await comments.drop({ page, id, key }, now)).toBe(true);
     expect(await shownComments(database.db, page)).toEqual([]);
     const left = await database.db.selectFrom('comment').selectAll().where('id', '=', id).execute();
     expect(left).toMatchObject([{ name: '', email: '', text: '', state: 'deleted' }]);
-    expect(await comments.own(page, id, key)).toBeUndefined();
+    expect(await comments.own({ page, id, key })).toBeUndefined();
   });
 
   test('answers are one level deep, to comments that are shown', async () => {
-    const comments = openComments(database);
-    const desk = openDeskComments(database);
+    const comments = openTalk(database).comments;
+    const { db } = database;
     const first = await post('A question.');
     const early = await comments.post(place, written('Too early.', first), now);
     expect(early).toEqual({ kind: 'no-such-parent' });
-    await desk.show(page, first, now);
+    await showComment(db, page, first, now);
     const answer = await post('An answer.', first);
-    await desk.show(page, answer, now);
+    await showComment(db, page, answer, now);
     const deeper = await comments.post(place, written('Deeper.', answer), now);
     expect(deeper).toEqual({ kind: 'no-such-parent' });
     const elsewhere = { ...place, page: 'muscles/soleus' };
@@ -99,153 +106,36 @@ onBothDatabases('talk', (fresh) => {
 
   test('the same text again is not taken, whatever its capitals', async () => {
     await post('The very same words.');
-    const again = await openComments(database).post(place, written('the VERY same  words.'), now);
+    const again = await openTalk(database).comments.post(
+      place,
+      written('the VERY same  words.'),
+      now,
+    );
     expect(again).toEqual({ kind: 'same-text' });
   });
 
   test('a reported comment comes to the desk, and leaves it when settled or refused', async () => {
-    const comments = openComments(database);
-    const desk = openDeskComments(database);
+    const comments = openTalk(database).comments;
+    const { db } = database;
     const id = await post('Press as hard as you can!');
     expect(await comments.report(page, id, 'not shown yet', now)).toBe(false);
-    await desk.show(page, id, now);
+    await showComment(db, page, id, now);
     await comments.report(page, id, 'dangerous', now);
     await comments.report(page, id, 'bad advice', now);
-    expect(await desk.reported()).toMatchObject([{ id, reasons: ['dangerous', 'bad advice'] }]);
-    await desk.settle(page, id, now);
-    expect(await desk.reported()).toEqual([]);
+    expect(await reportedComments(db)).toMatchObject([
+      { id, reasons: ['dangerous', 'bad advice'] },
+    ]);
+    await settleComment(db, page, id, now);
+    expect(await reportedComments(db)).toEqual([]);
     await comments.report(page, id, 'again', now);
-    expect(await desk.refuse(page, id, now)).toBe(true);
-    expect(await desk.reported()).toEqual([]);
+    expect(await refuseComment(db, page, id, now)).toBe(true);
+    expect(await reportedComments(db)).toEqual([]);
     expect((await shownComments(database.db, page)).map((it) => it.id)).not.toContain(id);
   });
 
-  const review = (rating: number, text: string, name = 'Ada') =>
-    writtenReview.parse({ rating: String(rating), name, text });
-  const say = (order: Order, product: string, rating: number, text: string) =>
-    openReviews(database).write(order, product, review(rating, text), now);
-  const shown = async (product: string, played = false) =>
-    (await shownReviews(database.db, product, { played })).reviews;
-
-  test('a review is a buyer’s: not of a stranger, of what was not sent, or of something else', async () => {
-    const [product, other] = await Promise.all([
-      shelve(database.db, 'review-a', 1),
-      shelve(database.db, 'review-b', 1),
-    ]);
-    const buy = (state: Order['state'], mode: Order['mode'], email: string) =>
-      sold(database.db, product, { mode, state, email, nowMs: now });
-    const waiting = await buy('paid', 'live', 'early@example.org');
-    const cancelled = await buy('cancelled', 'live', 'gone@example.org');
-    for (const order of [waiting, cancelled])
-      expect([mayReview(order), await say(order, product, 5, 'Good.')]).toEqual([
-        false,
-        'not-a-buyer',
-      ]);
-    const sent = await buy('shipped', 'live', 'Ada@example.org');
-    expect(await say(sent, other, 5, 'Never had it.')).toBe('not-a-buyer');
-    expect(await say(sent, product, 4, 'It stays where I put it.')).toBe('held');
-    const again = await buy('delivered', 'live', 'ada@EXAMPLE.org');
-    expect(await say(again, product, 5, 'Once more.')).toBe('written-already');
-    expect(await shown(product)).toEqual([]);
-    expect(await reviewCounts(database.db, product)).toMatchObject({ shown: 0, held: 1 });
-  });
-
-  test('points never decide: the desk does not see them, all that is shown counts, the newest first', async () => {
-    const product = await shelve(database.db, 'review-c', 1);
-    const desk = openDeskReviews(database);
-    const orders = [];
-    for (const [i, rating] of [5, 1, 2].entries()) {
-      const email = `buyer${i}@example.org`;
-      const order = await sold(database.db, product, {
-        mode: 'live',
-        state: 'delivered',
-        email,
-        nowMs: now + i,
-      });
-      await say(order, product, rating, `It is a ${rating} to me.`);
-      orders.push(order);
-    }
-    const held = (await desk.held()).filter((it) => it.product === product);
-    expect(held).toHaveLength(3);
-    expect(Object.keys(held[0]!)).not.toContain('rating');
-    for (const at of held) expect(await desk.show(at, now)).toBe(true);
-    expect((await shown(product)).map(({ rating }) => rating)).toEqual([2, 1, 5]);
-    expect(await reviewCounts(database.db, product)).toMatchObject({
-      byRating: [1, 1, 0, 0, 1],
-      shown: 3,
-      mean: 8 / 3,
-    });
-    // Other points alone are nothing to be read; other words are.
-    expect(await say(orders[0]!, product, 1, 'It is a 5 to me.')).toBe('shown');
-    expect(await say(orders[0]!, product, 1, 'It broke.')).toBe('held');
-    const at = { order: orders[0]!.id, product };
-    expect(await desk.refuse(at, 'insult', 'https://shop.example/o', now)).toBe(true);
-    expect(await desk.refuse(at, 'insult', 'https://shop.example/o', now)).toBe(false);
-    const own = await openReviews(database).own(at.order, product);
-    expect(own).toMatchObject({ state: 'refused', refusedFor: 'insult', rating: 1 });
-    const letters = await database.db
-      .selectFrom('mail')
-      .select('body')
-      .where('owner_id', '=', at.order)
-      .execute();
-    expect(letters.map(({ body }) => body).join()).toContain('it insults or threatens somebody');
-    // Sending the same words again does not undo it; other words are read again.
-    expect(await say(orders[0]!, product, 5, 'It broke.')).toBe('refused');
-    expect(await say(orders[0]!, product, 1, 'It broke in a week.')).toBe('held');
-    await desk.show(at, now);
-    expect(await desk.answer(at, 'We are sorry.', 'https://shop.example/o', now)).toBe(true);
-    const [, , answered] = await shown(product);
-    expect(answered).toMatchObject({ answer: 'We are sorry.', edited: true });
-    expect(await openReviews(database).drop(at.order, product)).toBe(true);
-    expect(await reviewCounts(database.db, product)).toMatchObject({ shown: 2, mean: 1.5 });
-  });
-
-  test('a played review says so, counts nowhere, and is not in a shop that sells', async () => {
-    const product = await shelve(database.db, 'review-d', 1);
-    const desk = openDeskReviews(database);
-    const order = await sold(database.db, product, {
-      mode: 'demo',
-      state: 'paid',
-      email: 'player@example.org',
-      nowMs: now,
-    });
-    expect(await say(order, product, 5, 'Played.')).toBe('held');
-    await desk.show({ order: order.id, product }, now);
-    expect(await shown(product, true)).toMatchObject([{ played: true }]);
-    expect(await shown(product)).toEqual([]);
-    expect(await reviewCounts(database.db, product)).toMatchObject({ shown: 0, mean: undefined });
-  });
-
-  test('a buyer is asked once how it is, ten days before the guarantee ends', async () => {
-    const product = await shelve(database.db, 'review-e', 1);
-    const order = await sold(database.db, product, {
-      mode: 'live',
-      state: 'delivered',
-      email: 'asked@example.org',
-      nowMs: now,
-    });
-    const day = 24 * 3_600_000;
-    const link = (id: string): string => `https://shop.example/${id}`;
-    const letters = async () =>
-      (
-        await database.db
-          .selectFrom('mail')
-          .select('body')
-          .where('owner_id', '=', order.id)
-          .execute()
-      ).map(({ body }) => body);
-    await askHowItIs(database, link, now + 19 * day);
-    expect(await letters()).toEqual([]);
-    await askHowItIs(database, link, now + 21 * day);
-    await askHowItIs(database, link, now + 22 * day);
-    const [letter, ...more] = await letters();
-    expect(letter).toContain('until 2026-03-31');
-    expect(letter).toContain(link(order.id));
-    expect(more).toEqual([]);
-  });
-
   test('a question is answered, gone on with, and closed; strangers read nothing', async () => {
-    const support = openSupport(database);
+    const { support } = openTalk(database);
+    const { db } = database;
     const question = writtenQuestion.parse({
       name: 'Kim',
       email: 'kim@example.org',
@@ -258,11 +148,11 @@ onBothDatabases('talk', (fresh) => {
     expect(await support.read(id, 'wrong')).toBeUndefined();
     expect(await support.goOn(id, 'wrong', 'Hello?', now)).toBe(false);
     expect(await support.close(id, 'wrong', now)).toBe(false);
-    expect((await support.waiting()).map((it) => it.id)).toEqual([id]);
-    expect(await support.answer(id, 'On Friday.', now + 3_600_000)).toBe(true);
-    expect(await support.waiting()).toEqual([]);
+    expect((await listQuestions(db, 'open')).map((it) => it.id)).toEqual([id]);
+    expect(await answerQuestion(db, id, 'On Friday.', now + 3_600_000)).toBe(true);
+    expect(await listQuestions(db, 'open')).toEqual([]);
     await support.goOn(id, key, 'Thank you.', now + 7_200_000);
-    expect((await support.waiting()).map((it) => it.id)).toEqual([id]);
+    expect((await listQuestions(db, 'open')).map((it) => it.id)).toEqual([id]);
     await support.close(id, key, now + 7_200_001);
     const { state, messages } = (await support.read(id, key))!;
     expect(state).toBe('closed');
@@ -271,18 +161,86 @@ onBothDatabases('talk', (fresh) => {
       ['desk', 'On Friday.'],
       ['customer', 'Thank you.'],
     ]);
-    expect(await support.firstAnswerHours(now)).toBeUndefined();
+    expect(await firstAnswerHours(db)).toBeUndefined();
   });
 
-  test('the first-answer time is the median of what was answered', async () => {
-    const support = openSupport(database);
-    for (const hours of [1, 2, 30, 4, 5]) {
-      const text = { name: 'Kim', email: 'kim@example.org', subject: 'Again', text: 'And now?' };
-      const { id } = await support.ask(writtenQuestion.parse(text), () => '/', now);
-      await support.answer(id, 'Now.', now + hours * 3_600_000);
-      await support.answer(id, 'And again.', now + 100 * 3_600_000);
+  test('a flood stays behind what came alone, and is refused at once; nothing real is lost', async () => {
+    const comments = openTalk(database).comments;
+    const { db } = database;
+    const at = now + 1000;
+    const send = (sender: string, email: string, text: string, on = page) =>
+      comments.post(
+        { ...place, page: on, sender },
+        writtenComment.parse({ name: 'Kim', email, text }),
+        at,
+      );
+    await database.db.updateTable('comment').set({ state: 'refused', refused_at: null }).execute();
+    const words = ['run', 'hill', 'shoe', 'ball', 'knee', 'road', 'rain', 'week', 'mile', 'bench'];
+    const distinct = (i: number): string =>
+      String(i).replace(/\d/g, (digit) => `${words[Number(digit)]} `);
+    for (let i = 0; i < 60; i++)
+      await send(`flood ${i % 3}`, `bot${i}@evil.example`, `Great ${distinct(i + 100)}site`);
+    for (let i = 0; i < 30; i++)
+      await send(`copy ${i}`, `copy${i}@evil.example`, `Buy ${i} at https://x.example/${i}`);
+    for (let i = 0; i < 4; i++)
+      await send(`reader ${i}`, `reader${i}@example.org`, `It helped me, ${distinct(i + 10)}too.`);
+
+    const waiting = await heldComments(db);
+    expect(waiting.slice(0, 4).map(({ email }) => email)).toEqual(
+      [0, 1, 2, 3].map((i) => `reader${i}@example.org`),
+    );
+    const copies = waiting.filter(({ email }) => email.startsWith('copy'));
+    expect(copies.map(({ same }) => same)).toEqual([{ likeness: 30, sender: 1, email: 1 }]);
+    expect(await refuseFlood(db, page, copies[0]!.id, 'likeness', at)).toBe(30);
+    for (const flood of [20, 20, 20]) {
+      const bot = (await heldComments(db)).find(({ same }) => same.sender === flood)!;
+      expect(await refuseFlood(db, page, bot.id, 'sender', at)).toBe(flood);
     }
-    expect(await support.firstAnswerHours(now)).toEqual({ hours: 4, of: 6 });
+    expect((await heldComments(db)).map(({ email }) => email)).toEqual(
+      [0, 1, 2, 3].map((i) => `reader${i}@example.org`),
+    );
+    // A refused one can be taken back, is forgotten after 30 days, and no client is kept.
+    const [refused] = await refusedComments(db);
+    expect(await showComment(db, refused!.page, refused!.id, at)).toBe(true);
+    expect(await forgetRefused(db, at + 29 * 86_400_000)).toBe(0);
+    expect(await forgetRefused(db, at + 31 * 86_400_000)).toBe(89);
+    const left = await database.db.selectFrom('comment').selectAll().execute();
+    expect(left.filter(({ state, sender }) => state !== 'held' && sender !== '')).toEqual([]);
+    // The one that was taken back is all that is left of it.
+    expect(left.filter(({ email }) => /^(bot|copy)/.test(email))).toHaveLength(1);
+  });
+
+  test('one address can fill no queue', async () => {
+    const comments = openTalk(database).comments;
+    const sent = [];
+    for (const text of ['One.', 'Two.', 'Three.', 'Four.', 'Five.', 'Six.'])
+      sent.push(
+        await comments.post(
+          place,
+          writtenComment.parse({ name: 'X', email: 'x@example.org', text }),
+          now,
+        ),
+      );
+    expect(sent.map(({ kind }) => kind)).toEqual([
+      ...Array<string>(5).fill('held'),
+      'enough-waiting',
+    ]);
+  });
+
+  test('an answer keeps its place when what it answers is taken away', async () => {
+    const { db } = database;
+    const [first] = [await post('Asked by one who leaves.')];
+    await showComment(db, page, first, now);
+    const answer = await post('Answered by one who stays.', first);
+    await showComment(db, page, answer, now);
+    await openTalk(database).comments.drop({ page, id: first, key: await keyFor(first) }, now);
+    const there = (await shownComments(database.db, page)).filter(
+      ({ id, parentId }) => id === first || parentId === first,
+    );
+    expect(there).toMatchObject([
+      { id: first, gone: true, name: '', text: '' },
+      { id: answer, gone: false },
+    ]);
   });
 });
 

@@ -19,8 +19,9 @@ export const actions: Actions = {
     const { desk, operator } = await ownerAtDesk(event);
     const email = mailAddress.safeParse((await event.request.formData()).get('email'));
     if (!email.success) return fail(400, { message: 'Give one e-mail address.' });
-    const { erased, barred } = await desk.eraseCustomer(operator, email.data);
+    const { erased, barred, comments, questions } = await desk.eraseCustomer(operator, email.data);
     const kept = barred.length > 0 ? ` Still to be sent, so kept: ${barred.join(', ')}.` : '';
-    return { message: `Erased in ${erased} orders.${kept}` };
+    const counts = `orders: ${erased.length}, comments: ${comments}, questions: ${questions}`;
+    return { message: `Erased. ${counts}.${kept}` };
   },
 };

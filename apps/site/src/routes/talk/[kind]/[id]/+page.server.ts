@@ -1,7 +1,7 @@
 import { error, fail } from '@sveltejs/kit';
 import { z } from 'zod';
+import { clientKey } from '#lib/server/requests/rate-limit.ts';
 import { shownComments } from '#lib/server/talk/comment-rows.ts';
-import { openComments } from '#lib/server/talk/comments.ts';
 import { mayReport, mayWrite, textOf, trap } from '#lib/server/talk/limits.ts';
 import { talkedPage } from '#lib/server/talk/talked-page.ts';
 import { fieldFaults, shownText, writtenComment } from '#lib/server/talk/written-comment.ts';
@@ -18,7 +18,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
   const { page, title } = pageOf(params);
   const comments = await shownComments(locals.services.database.db, page);
   const named = (name: 'answer' | 'report') =>
-    comments.find(({ id }) => id === url.searchParams.get(name));
+    comments.find(({ id, gone }) => !gone && id === url.searchParams.get(name));
   return {
     kind: params.kind,
     id: params.id,
@@ -47,10 +47,14 @@ export const actions: Actions = {
     });
     if (!data) return fail(400, { typed, faults: fieldFaults(faults) });
     if (!mayWrite(event)) return fail(429, { typed, faults: { form: m.talk_fault_too_often() } });
-    const { database, jobs } = event.locals.services;
+    const { talk, jobs } = event.locals.services;
     const ownAddress = (comment: string, key: string): string =>
       `${event.url.origin}/talk/mine/${kind}/${id}/${comment}/${key}`;
-    const posted = await openComments(database).post({ page, title, ownAddress }, data, Date.now());
+    const sender = clientKey(event.getClientAddress());
+    const place = { page, title, ownAddress, sender };
+    const posted = await talk.comments.post(place, data, Date.now());
+    if (posted.kind === 'enough-waiting')
+      return fail(429, { typed, faults: { form: m.talk_fault_enough_waiting() } });
     if (posted.kind === 'same-text')
       return fail(409, { typed, faults: { form: m.talk_fault_same_text() } });
     if (posted.kind === 'no-such-parent')
@@ -68,12 +72,7 @@ export const actions: Actions = {
     if (!reason.success)
       return fail(400, { faults: { reason: reason.error.issues[0]?.message ?? '' } });
     if (!mayReport(event)) return fail(429, { faults: { form: m.talk_fault_too_often() } });
-    await openComments(event.locals.services.database).report(
-      page,
-      id.data,
-      reason.data,
-      Date.now(),
-    );
+    await event.locals.services.talk.comments.report(page, id.data, reason.data, Date.now());
     return { reported: true } as const;
   },
 };

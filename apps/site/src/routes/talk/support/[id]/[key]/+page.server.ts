@@ -1,7 +1,6 @@
 import { error, fail } from '@sveltejs/kit';
 import { z } from 'zod';
 import { mayWrite, textOf } from '#lib/server/talk/limits.ts';
-import { openSupport } from '#lib/server/talk/support.ts';
 import { shownText } from '#lib/server/talk/written-comment.ts';
 import { m } from '#messages';
 import type { Actions, PageServerLoad } from './$types';
@@ -14,7 +13,7 @@ function placeOf(params: unknown): z.infer<typeof address> {
 
 export const load: PageServerLoad = async ({ params, locals }) => {
   const { id, key } = placeOf(params);
-  const conversation = await openSupport(locals.services.database).read(id, key);
+  const conversation = await locals.services.talk.support.read(id, key);
   if (!conversation) error(404, m.missing_title());
   const { subject, state, messages } = conversation;
   return { subject, state, messages };
@@ -27,13 +26,13 @@ export const actions: Actions = {
     const parsed = shownText.safeParse(text);
     if (!parsed.success) return fail(400, { text, fault: parsed.error.issues[0]?.message });
     if (!mayWrite(event)) return fail(429, { text, fault: m.talk_fault_too_often() });
-    const support = openSupport(event.locals.services.database);
+    const { support } = event.locals.services.talk;
     if (!(await support.goOn(id, key, parsed.data, Date.now()))) error(404, m.missing_title());
     return { text: '' };
   },
   close: async ({ params, locals }) => {
     const { id, key } = placeOf(params);
-    if (!(await openSupport(locals.services.database).close(id, key, Date.now())))
+    if (!(await locals.services.talk.support.close(id, key, Date.now())))
       error(404, m.missing_title());
     return { text: '' };
   },

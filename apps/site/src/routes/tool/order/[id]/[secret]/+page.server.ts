@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { mayReview, openReviews } from '#lib/server/reviews/reviews.ts';
+import { mayReview } from '#lib/server/reviews/reviews.ts';
 import { checkoutLimit, guard } from '#lib/server/shop/limits.ts';
 import { orderBehind, orderWords } from '#lib/server/shop/order-page.ts';
 import { shopOf } from '#lib/server/shop/shop-of.ts';
@@ -10,7 +10,7 @@ import type { Actions, PageServerLoad } from './$types';
 /** What of the order its buyer can write about, or has. */
 async function reviewable({ order, checkout }: OrderView, { locals }: RequestEvent) {
   if (!order || !mayReview(order)) return [];
-  const reviews = openReviews(locals.services.database);
+  const { reviews } = locals.services.talk;
   return Promise.all(
     checkout.lines.map(async ({ slug, name, productId }) => {
       const own = await reviews.own(order.id, productId);

@@ -1,6 +1,5 @@
 import { error, fail } from '@sveltejs/kit';
 import { z } from 'zod';
-import { openComments } from '#lib/server/talk/comments.ts';
 import { textOf } from '#lib/server/talk/limits.ts';
 import { talkedPage } from '#lib/server/talk/talked-page.ts';
 import { fieldFaults, writtenComment } from '#lib/server/talk/written-comment.ts';
@@ -17,29 +16,30 @@ const address = z.object({
 function placeOf(params: unknown) {
   const { data } = address.safeParse(params);
   const talked = data && talkedPage(data.kind, data.id);
-  return data && talked ? { ...data, ...talked } : error(404, m.missing_title());
+  if (!data || !talked) error(404, m.missing_title());
+  const { page, title } = talked;
+  return { title, link: { page, id: data.comment, key: data.key } };
 }
 
 export const load: PageServerLoad = async ({ params, locals }) => {
-  const { page, title, comment, key } = placeOf(params);
-  const own = await openComments(locals.services.database).own(page, comment, key);
-  return { title, own };
+  const { title, link } = placeOf(params);
+  return { title, own: await locals.services.talk.comments.own(link) };
 };
 
 export const actions: Actions = {
   save: async ({ params, locals, request }) => {
-    const { page, comment, key } = placeOf(params);
+    const { link } = placeOf(params);
     const text = textOf(await request.formData(), 'text');
     const parsed = writtenComment.pick({ text: true }).safeParse({ text });
     if (!parsed.success) return fail(400, { text, fault: fieldFaults(parsed.error)['text'] });
-    const comments = openComments(locals.services.database);
-    const saved = await comments.edit(page, comment, key, parsed.data.text, Date.now());
+    const { comments } = locals.services.talk;
+    const saved = await comments.edit(link, parsed.data.text, Date.now());
     return saved ? ({ saved: true } as const) : error(404, m.missing_title());
   },
   delete: async ({ params, locals }) => {
-    const { page, comment, key } = placeOf(params);
-    const comments = openComments(locals.services.database);
-    if (!(await comments.drop(page, comment, key, Date.now()))) error(404, m.missing_title());
+    const { link } = placeOf(params);
+    if (!(await locals.services.talk.comments.drop(link, Date.now())))
+      error(404, m.missing_title());
     return { deleted: true } as const;
   },
 };

@@ -1,5 +1,5 @@
 import { error, fail, type RequestEvent } from '@sveltejs/kit';
-import { mayReview, openReviews } from '#lib/server/reviews/reviews.ts';
+import { mayReview } from '#lib/server/reviews/reviews.ts';
 import { writtenReview } from '#lib/server/reviews/written-review.ts';
 import { orderBehind } from '#lib/server/shop/order-page.ts';
 import { mayWriteReview, textOf } from '#lib/server/talk/limits.ts';
@@ -17,12 +17,12 @@ async function lineBehind(event: RequestEvent) {
 export const load: PageServerLoad = async (event) => {
   const { order, line } = await lineBehind(event);
   event.setHeaders({ 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' });
-  const { database } = event.locals.services;
+  const { reviews } = event.locals.services.talk;
   return {
     name: line.name,
     may: mayReview(order),
     demo: order.mode !== 'live',
-    own: await openReviews(database).own(order.id, line.productId),
+    own: await reviews.own(order.id, line.productId),
   };
 };
 
@@ -37,7 +37,7 @@ export const actions: Actions = {
     if (!data) return fail(400, { typed, faults: fieldFaults(faults) });
     if (!mayWriteReview(event))
       return fail(429, { typed, faults: { form: m.talk_fault_too_often() } });
-    const reviews = openReviews(event.locals.services.database);
+    const { reviews } = event.locals.services.talk;
     const done = await reviews.write(order, line.productId, data, Date.now());
     if (done === 'not-a-buyer')
       return fail(403, { typed, faults: { form: m.tool_review_early() } });
@@ -47,7 +47,7 @@ export const actions: Actions = {
   },
   delete: async (event) => {
     const { order, line } = await lineBehind(event);
-    await openReviews(event.locals.services.database).drop(order.id, line.productId);
+    await event.locals.services.talk.reviews.drop(order.id, line.productId);
     return { deleted: true } as const;
   },
 };
