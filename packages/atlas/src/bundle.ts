@@ -1,13 +1,13 @@
+import { type ChanceTable, fromChanceTable, toChanceTable } from './chance-table.ts';
 import { type Columns, fromColumns, toColumns } from './columns.ts';
 import type {
   Knowledge,
-  KnowledgeCaution,
   KnowledgeFinding,
-  KnowledgeRedFlag,
   KnowledgeSource,
 } from './knowledge.ts';
 import { fromPerMille, perMille } from './per-mille.ts';
-import { denseRows, sparseRows } from './sparse-rows.ts';
+import { nameFindings, numberFindings } from './numbered-findings.ts';
+import type { Rule } from './rule.ts';
 import type { Words } from './words.ts';
 import { decodeMaps, encodeMaps } from './zone-table.ts';
 
@@ -24,18 +24,18 @@ export interface EncodedBundle {
 }
 
 /** Name and version of the stored form. */
-export const bundleFormat = 'unknot-atlas-1';
+export const bundleFormat = 'unknot-atlas-2';
 
-interface StoredAtlas extends Pick<Knowledge, 'version' | 'body' | 'cellCount' | 'pairs'> {
+interface StoredAtlas extends Pick<Knowledge, 'version' | 'body' | 'cellCount'> {
   readonly format: string;
   readonly sources: Columns;
   readonly findings: Columns;
   readonly qualities: Columns;
   readonly redFlags: Columns;
   readonly cautions: Columns;
-  /** Per finding (or quality): pairs of steps to the next source that speaks, and its per mille. */
-  readonly yes: readonly (readonly number[])[];
-  readonly qualityYes: readonly (readonly number[])[];
+  readonly pairs: Columns;
+  readonly yes: ChanceTable;
+  readonly qualityYes: ChanceTable;
   readonly words: Readonly<Record<keyof Words, Columns>>;
 }
 
@@ -43,9 +43,11 @@ interface StoredAtlas extends Pick<Knowledge, 'version' | 'body' | 'cellCount' |
 export function encodeBundle({ knowledge, words }: Bundle): EncodedBundle {
   const { sources, findings, qualities, redFlags, cautions } = knowledge;
   const { version, body, cellCount, pairs } = knowledge;
+  const ids = findings.map(({ id }) => id);
+  const numbered = <Row>(rows: readonly Row[]): Row[] => numberFindings(rows, ids);
   const stored: StoredAtlas = {
     format: bundleFormat,
-    ...{ version, body, cellCount, pairs },
+    ...{ version, body, cellCount },
     words: {
       sources: storedWords(words.sources),
       findings: storedWords(words.findings),
@@ -53,13 +55,14 @@ export function encodeBundle({ knowledge, words }: Bundle): EncodedBundle {
       redFlags: storedWords(words.redFlags),
       cautions: storedWords(words.cautions),
     },
-    sources: toColumns(sources.map(storedSource)),
-    findings: toColumns(findings.map(storedFinding)),
+    sources: toColumns(numbered(sources.map(storedSource))),
+    findings: toColumns(numbered(findings.map(storedFinding))),
     qualities: toColumns(qualities.map(withPerMille)),
-    redFlags: toColumns(redFlags),
-    cautions: toColumns(cautions),
-    yes: sparseRows(knowledge.yes, sources.length),
-    qualityYes: sparseRows(knowledge.qualityYes, sources.length),
+    redFlags: toColumns(numbered(redFlags)),
+    cautions: toColumns(numbered(cautions)),
+    pairs: toColumns(pairs),
+    yes: toChanceTable(knowledge.yes, sources.length),
+    qualityYes: toChanceTable(knowledge.qualityYes, sources.length),
   };
   return { atlas: JSON.stringify(stored), zones: encodeMaps(knowledge.maps) };
 }
@@ -72,26 +75,31 @@ export function decodeBundle(atlas: string, zones: Uint8Array): Bundle {
   const stored = JSON.parse(atlas) as StoredAtlas;
   if (stored.format !== bundleFormat)
     throw new RangeError(`expected format ${bundleFormat}, got ${stored.format}`);
-  const sources = fromColumns<StoredSource>(stored.sources).map(loadedSource);
+  const ids = fromColumns<StoredFinding>(stored.findings).map(({ id }) => id);
+  const rows = <Row>(columns: Columns): Row[] => nameFindings(fromColumns<Row>(columns), ids);
+  const sources = rows<StoredSource>(stored.sources).map(loadedSource);
   const maps = decodeMaps(zones);
   if (maps.length !== sources.length)
     throw new RangeError(`expected ${sources.length} maps, one per source, got ${maps.length}`);
-  const { version, body, cellCount, pairs } = stored;
+  const { version, body, cellCount } = stored;
   const knowledge: Knowledge = {
-    ...{ version, body, cellCount, pairs, sources, maps },
-    findings: fromColumns<StoredFinding>(stored.findings).map(loadedFinding),
+    ...{ version, body, cellCount, sources, maps },
+    pairs: fromColumns(stored.pairs),
+    findings: rows<StoredFinding>(stored.findings).map(loadedFinding),
     qualities: fromColumns<Quality>(stored.qualities).map(withChance),
-    redFlags: fromColumns<KnowledgeRedFlag>(stored.redFlags),
-    cautions: fromColumns<KnowledgeCaution>(stored.cautions),
-    yes: denseRows(stored.yes, sources.length),
-    qualityYes: denseRows(stored.qualityYes, sources.length),
+    redFlags: rows(stored.redFlags),
+    cautions: rows(stored.cautions),
+    yes: fromChanceTable(stored.yes, sources.length),
+    qualityYes: fromChanceTable(stored.qualityYes, sources.length),
   };
   return { knowledge, words: loadedWords(stored.words) };
 }
 
 /** Claim ids of factors are `<source>/prior/factors/<n>` and are not stored. */
 interface StoredSource extends Omit<KnowledgeSource, 'factors'> {
-  readonly factors?: readonly Omit<KnowledgeSource['factors'][number], 'claim'>[];
+  /** Of each factor. */
+  readonly when?: readonly Rule[];
+  readonly times?: readonly number[];
 }
 
 interface StoredFinding extends Omit<KnowledgeFinding, 'notWhen'> {
@@ -102,15 +110,17 @@ type Quality = Knowledge['qualities'][number];
 
 function storedSource({ factors, ...source }: KnowledgeSource): StoredSource {
   if (factors.length === 0) return source;
-  return { ...source, factors: factors.map(({ when, times }) => ({ when, times })) };
+  const when = factors.map((factor) => factor.when);
+  return { ...source, when, times: factors.map(({ times }) => times) };
 }
 
-function loadedSource({ factors = [], ...source }: StoredSource): KnowledgeSource {
-  const claimed = factors.map((factor, index) => ({
-    ...factor,
+function loadedSource({ when = [], times = [], ...source }: StoredSource): KnowledgeSource {
+  const factors = when.map((rule, index) => ({
+    when: rule,
+    times: times[index] ?? 1,
     claim: `${source.id}/prior/factors/${index}`,
   }));
-  return { ...source, factors: claimed };
+  return { ...source, factors };
 }
 
 function storedFinding({ notWhen, ...finding }: KnowledgeFinding): StoredFinding {

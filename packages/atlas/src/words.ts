@@ -23,7 +23,6 @@ export interface FindingWords {
 /** What the check shows of a red flag. */
 export interface RedFlagWords {
   readonly tick: string;
-  readonly question: string;
   readonly because: string;
   readonly say: string;
   readonly whenCalling: string;
@@ -35,7 +34,7 @@ export interface Words {
   readonly findings: Readonly<Record<string, FindingWords>>;
   readonly qualities: Readonly<Record<string, string>>;
   readonly redFlags: Readonly<Record<string, RedFlagWords>>;
-  readonly cautions: Readonly<Record<string, { readonly topic: string; readonly text: string }>>;
+  readonly cautions: Readonly<Record<string, { readonly text: string }>>;
 }
 
 /** A sentence and the id of its claim. */

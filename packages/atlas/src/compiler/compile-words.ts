@@ -10,7 +10,7 @@ export function compileWords(records: OrderedRecords): Words {
     findings: byId(records.findings, findingWords),
     qualities: byId(records.qualities, ({ name }) => name),
     redFlags: byId(records.redFlags, redFlagWords),
-    cautions: byId(records.cautions, ({ topic, text }) => ({ topic, text })),
+    cautions: byId(records.cautions, ({ text }) => ({ text })),
   };
 }
 
@@ -27,8 +27,8 @@ function findingWords(finding: FindingRecord): FindingWords {
   };
 }
 
-function redFlagWords({ tick, question, because, say, whenCalling }: RedFlagRecord): RedFlagWords {
-  return { tick, question, because, say, whenCalling };
+function redFlagWords({ tick, because, say, whenCalling }: RedFlagRecord): RedFlagWords {
+  return { tick, because, say, whenCalling };
 }
 
 /** Records by id, each turned by `turn`, in the order given. */
