@@ -6,6 +6,7 @@ import { announcerClass } from './make/announcer-class.ts';
 import { madeFiles } from './make/made-files.ts';
 import { baseLocale, locale, localeBase, localCache } from './make/locale.ts';
 import { localFiles } from './make/local-files.ts';
+import { sharedChunks } from './make/shared-chunks.ts';
 
 export default defineConfig({
   plugins: [
@@ -48,6 +49,9 @@ export default defineConfig({
   ssr: {
     noExternal: [/^@unknot\//, 'idb'],
     resolve: { conditions: ['source', ...defaultServerConditions] },
+  },
+  environments: {
+    client: { build: { rolldownOptions: { output: { codeSplitting: sharedChunks } } } },
   },
   worker: { format: 'es' },
   build: {

@@ -7,6 +7,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadCompiledAtlas, translateLoaded } from '@unknot/atlas/compiler';
+import { compileRegions } from '@unknot/body';
 import { makeElement } from '@unknot/element/make';
 import { baseLocale, cache, localCache, locale } from './locale.ts';
 import { makeLocalScenes } from './local-scenes.ts';
@@ -36,14 +37,15 @@ writeFileSync(join(localCache, 'opening.json'), openingCardsJson(atlasJson, zone
 const articles = fileURLToPath(new URL('../articles', import.meta.url));
 const talked = talkedPages(articles, atlasJson, zones);
 writeFileSync(join(localCache, 'talked-pages.json'), JSON.stringify(talked));
-for (const file of ['body.bin', 'landmarks.json'])
-  copyFileSync(join(bodyData, file), join(cache, file));
+copyFileSync(join(bodyData, 'body.bin'), join(cache, 'body.bin'));
 const inputs = {
   bodyBin: readFileSync(join(bodyData, 'body.bin')),
   landmarksJson: readFileSync(join(bodyData, 'landmarks.json'), 'utf8'),
   atlasJson: loaded.atlasJson,
   zones,
 };
+const regions = compileRegions(inputs.bodyBin, JSON.parse(inputs.landmarksJson));
+writeFileSync(join(cache, 'regions.bin'), regions);
 const pictures = makePictures({ bodyData, inputs, cache });
 await compileMessages();
 await makeElement(join(cache, 'embed'));

@@ -5,8 +5,8 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 /** Compressed as they are. */
 const packed = /\.(png|woff2|ico|br|gz|map)$/;
-/** The most a file may cost a phone is decided by its scripts: they get the slowest quality. */
-const worthEleven = /\.(js|css)$/;
+/** Code and what the check computes with decide what a first visit costs: they get the slowest quality. */
+const worthEleven = /\.(js|css|bin)$|\/atlas\.[^/]*json$/;
 /** Two per cent more bytes than 11, in 40 % of its time. */
 const usualQuality = 10;
 const filesAtOnce = 8;

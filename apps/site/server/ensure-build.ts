@@ -24,7 +24,13 @@ function runVite(site: string, out: string, language: string): Promise<void> {
     ['--conditions=source', vite, 'build', '--logLevel', 'warn'],
     {
       cwd: site,
-      env: { ...process.env, UNKNOT_BUILD: out, UNKNOT_LOCALE: language },
+      // A test that starts the site must get the site as it is served, without the framework's checks.
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        UNKNOT_BUILD: out,
+        UNKNOT_LOCALE: language,
+      },
       stdio: ['ignore', 'ignore', 'inherit'],
     },
   );

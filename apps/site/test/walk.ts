@@ -101,7 +101,7 @@ export async function passQuestions(page: Page): Promise<void> {
   await page.waitForURL('**/which');
 }
 
-/** Names in the ranking beside the body, best first. */
+/** Names in the ranking beside the body, best first; none while what is known is on its way. */
 export function movingNames(page: Page): Promise<string[]> {
   return page.locator('section[aria-labelledby="moving"] ol li').allTextContents();
 }
@@ -116,4 +116,10 @@ export async function paintByMouse(page: Page): Promise<void> {
   await page.mouse.down();
   for (const place of rest) await page.mouse.move(...place, { steps: 8 });
   await page.mouse.up();
+}
+
+/** Names in the ranking beside the body, once there are any. */
+export async function rankedNames(page: Page): Promise<string[]> {
+  await page.locator('section[aria-labelledby="moving"] ol li').first().waitFor();
+  return movingNames(page);
 }

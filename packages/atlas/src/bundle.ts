@@ -1,10 +1,6 @@
 import { type ChanceTable, fromChanceTable, toChanceTable } from './chance-table.ts';
 import { type Columns, fromColumns, toColumns } from './columns.ts';
-import type {
-  Knowledge,
-  KnowledgeFinding,
-  KnowledgeSource,
-} from './knowledge.ts';
+import type { Knowledge, KnowledgeFinding, KnowledgeSource } from './knowledge.ts';
 import { fromPerMille, perMille } from './per-mille.ts';
 import { nameFindings, numberFindings } from './numbered-findings.ts';
 import type { Rule } from './rule.ts';

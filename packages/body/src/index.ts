@@ -20,6 +20,8 @@ export type { Issue, Parsed } from './issue.ts';
 export { landmarkPosition, parseLandmarks } from './landmarks.ts';
 export type { Landmarks } from './landmarks.ts';
 export { drawingArea, overlapOf } from './measure-drawing.ts';
+export { compileRegions } from './compile-regions.ts';
+export { packRegions, unpackRegions } from './pack-regions.ts';
 export { paintingGround } from './painting-ground.ts';
 export type { PaintingGround } from './painting-ground.ts';
 export { parseDrawing } from './parse-drawing.ts';

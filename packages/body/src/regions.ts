@@ -1,4 +1,5 @@
 import { partNames } from './body.ts';
+import type { Body } from './body.ts';
 import { locate } from './path-point.ts';
 import type { LandmarkPoints } from './path-point.ts';
 import { conditionCompiler } from './region-condition.ts';
@@ -19,7 +20,8 @@ export interface Regions {
   readonly cells: readonly Uint16Array[];
 }
 
-const unpaintable = 255;
+/** In `regionOf`, where nothing can be painted. */
+export const unpaintable = 255;
 const aboveT12Cm = 2;
 
 /**
@@ -30,10 +32,21 @@ const aboveT12Cm = 2;
 export function createRegions(surface: Surface, landmarks: LandmarkPoints): Regions {
   const { body } = surface;
   const neutral = surface.shape === 'neutral' ? surface : createSurface(body);
+  const sorted = sortRightSide(neutral, landmarks);
+  return layRegions(
+    body,
+    sorted.map(([cell, region]) => [cell, rightSideName(region)]),
+  );
+}
+
+/** Regions from the cells of the right side and the midline, each with its region's full name there. */
+export function layRegions(
+  body: Body,
+  rightSide: readonly (readonly [cell: number, name: string])[],
+): Regions {
   const regionOf = new Uint8Array(body.cellCount).fill(unpaintable);
   const cells = regionNames.map((): number[] => []);
-  for (const [cell, region] of sortRightSide(neutral, landmarks)) {
-    const name = rightSideName(region);
+  for (const [cell, name] of rightSide) {
     const right = regionNames.indexOf(name);
     const left = regionNames.indexOf(mirrorRegion(name));
     const mirrored = body.mirror[cell]!;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { decodeBundle, type TechniqueBook } from '@unknot/atlas';
 import { loadCompiledAtlas } from '@unknot/atlas/compiler';
+import { compileRegions } from '@unknot/body';
 import { rolldown, type Plugin } from 'rolldown';
 import { openingCard } from '../../../apps/site/src/lib/check/cards.ts';
 import { textOfBytes } from '../src/data.ts';
@@ -73,13 +74,15 @@ function openingWords(atlasJson: string, zones: Uint8Array): object[] {
 export async function makeElement(folder: string): Promise<void> {
   const { atlasJson, zones, techniquesJson } = loadCompiledAtlas(root);
   const bodyData = join(root, 'packages/body/data');
+  const body = readFileSync(join(bodyData, 'body.bin'));
+  const landmarks: unknown = JSON.parse(readFileSync(join(bodyData, 'landmarks.json'), 'utf8'));
   const version = (JSON.parse(atlasJson) as { version: string }).version;
   mkdirSync(folder, { recursive: true });
   const data = dataScript({
     version,
-    body: textOfBytes(readFileSync(join(bodyData, 'body.bin'))),
+    body: textOfBytes(body),
     zones: textOfBytes(zones),
-    landmarks: JSON.parse(readFileSync(join(bodyData, 'landmarks.json'), 'utf8')) as unknown,
+    regions: textOfBytes(compileRegions(body, landmarks)),
     atlas: atlasJson,
     relief: shortRelief(JSON.parse(techniquesJson) as TechniqueBook),
   });

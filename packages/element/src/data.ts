@@ -26,10 +26,10 @@ export interface ShortRelief {
 /** What the second script leaves in the page: body, atlas and zones in their stored forms. */
 export interface StoredData {
   readonly version: string;
-  /** `body.bin` and `zones.bin`, as `textOfBytes` writes them. */
+  /** `body.bin`, the packed regions and `zones.bin`, as `textOfBytes` writes them. */
   readonly body: string;
+  readonly regions: string;
   readonly zones: string;
-  readonly landmarks: unknown;
   readonly atlas: string;
   readonly relief: ShortRelief;
 }
@@ -51,6 +51,11 @@ export function bytesOfText(text: string): Uint8Array {
 }
 
 /** Body, atlas and model of the stored data, as the site prepares them; a fraction of a second. */
-export function engineOf({ body, zones, landmarks, atlas }: StoredData): EngineParts {
-  return prepareEngine({ body: bytesOfText(body), landmarks, atlas, zones: bytesOfText(zones) });
+export function engineOf({ body, regions, zones, atlas }: StoredData): EngineParts {
+  return prepareEngine({
+    body: bytesOfText(body),
+    regions: bytesOfText(regions),
+    atlas,
+    zones: bytesOfText(zones),
+  });
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { loadCompiledAtlas } from '@unknot/atlas/compiler';
+import { compileRegions } from '@unknot/body';
 import { differentiate, type Answer, type Differential, type Person } from '@unknot/differential';
 import { prepareEngine, type EngineParts } from '../../../apps/site/src/lib/check/engine-parts.ts';
 import { emptyRecord, type CheckRecord } from '../../../apps/site/src/lib/check/record.ts';
@@ -11,9 +12,11 @@ const bodyData = new URL('packages/body/data/', root);
 /** The engine as the site prepares it, from the site's own files. */
 export function siteEngine(): EngineParts {
   const { atlasJson, zones } = loadCompiledAtlas(new URL('.', root).pathname.replace(/\/$/, ''));
+  const body = readFileSync(new URL('body.bin', bodyData));
+  const landmarks: unknown = JSON.parse(readFileSync(new URL('landmarks.json', bodyData), 'utf8'));
   return prepareEngine({
-    body: readFileSync(new URL('body.bin', bodyData)),
-    landmarks: JSON.parse(readFileSync(new URL('landmarks.json', bodyData), 'utf8')) as unknown,
+    body,
+    regions: compileRegions(body, landmarks),
     atlas: atlasJson,
     zones,
   });

@@ -77,11 +77,12 @@ function easel(app: App, tool: () => Tool) {
   const shape = check.record.person.sex ?? 'neutral';
   const surface = brushSurface(engine, shape);
   const sitting = new PaintSitting({
-    ...{ engine, surface },
+    ...{ paintable: engine.paintable, surface },
     drawing: () => wholeDrawing(check.record, engine.body, engine.regions),
     story: () => check.story,
     keep: (drawing) => check.update({ drawing, listed: [] }),
   });
+  sitting.rank(engine);
   const names = movingNames('paint');
   const heard = h('p', { class: 'only-heard', 'aria-live': 'polite' });
   const show = (changed: readonly number[]): void => {

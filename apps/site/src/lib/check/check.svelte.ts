@@ -1,16 +1,15 @@
-import { differentiate, type Differential, type Story, type Treated } from '@unknot/differential';
+import type { Differential, Story, Treated } from '@unknot/differential';
 import { joinLocks, joinSaid, lockAfter, type Lock, type Verdict } from '@unknot/relief';
 import { getContext, setContext } from 'svelte';
 import { calledCards, type TickCard } from './cards.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, Ground } from './engine.ts';
 import { endsRanking, isHalted } from './halting.ts';
 import { onDeviceChange } from '../device/announcing.ts';
 import { openDevice, type Device } from '../device/device.ts';
 import type { KeptCheck } from '../device/kept.ts';
 import { askToPersist } from '../device/persist.ts';
 import { newId } from '../device/new-id.ts';
-import { emptyRecord, without, type CheckRecord } from './record.ts';
-import { storyOf } from './story.ts';
+import { emptyRecord, onBody, without, type CheckRecord } from './record.ts';
 
 /** The present as it is written down: ISO 8601. */
 function nowText(): string {
@@ -28,6 +27,8 @@ function newCheck(): Omit<KeptCheck, 'record'> {
 export class Check {
   /** What was said. Replaced as a whole; see `update`. */
   record: CheckRecord = $state.raw(emptyRecord);
+  /** The body, to paint on; there before the engine is. */
+  ground: Ground | undefined = $state.raw();
   engine: Engine | undefined = $state.raw();
   lock: Lock | undefined = $state.raw();
   /** What sessions of this check said; weak evidence. */
@@ -39,12 +40,10 @@ export class Check {
   /** Set when body or atlas could not be fetched. */
   failed: boolean = $state(false);
 
-  readonly story: Story | undefined = $derived.by(() =>
-    this.engine ? storyOf(this.record, this.engine.body, this.engine.regions) : undefined,
-  );
+  readonly story: Story | undefined = $derived.by(() => this.ground?.story(this.record));
   readonly verdict: Differential | undefined = $derived.by(() =>
     this.engine && this.story
-      ? differentiate(this.engine.model, this.story, {
+      ? this.engine.weigh(this.story, {
           asked: this.record.asked.length,
           treated: this.treated,
         })
@@ -77,21 +76,23 @@ export class Check {
     this.restored = true;
   }
 
-  /** Fetches the engine; a drawing made on another body is let go, for its cells mean nothing here. */
+  /** Fetches the body, then the engine. */
   async prepare(): Promise<void> {
     if (this.engine) return;
     this.failed = false;
     try {
       const { loadEngine } = await import('./engine.ts');
-      const engine = await loadEngine();
-      if (this.record.drawing && this.record.drawing.body !== engine.body.hash) {
-        this.record = without(this.record, 'drawing');
-      }
-      this.engine = engine;
+      this.engine = await loadEngine((ground) => this.#standOn(ground));
       this.#weighAgain();
     } catch {
       this.failed = true;
     }
+  }
+
+  /** A drawing made on another body is let go, for its cells mean nothing here. */
+  #standOn(ground: Ground): void {
+    this.record = onBody(this.record, ground.body.hash);
+    this.ground ??= ground;
   }
 
   /** Writes down what was said, here and in the browser's store. */
@@ -124,13 +125,9 @@ export class Check {
     this.#weighAgain();
   }
 
-  /** A drawing made on another body is let go, for its cells mean nothing here. */
   #take({ record, ...kept }: KeptCheck): void {
     if (record.version !== emptyRecord.version) return;
-    const body = this.engine?.body.hash;
-    const isStrange =
-      body !== undefined && record.drawing !== undefined && record.drawing.body !== body;
-    this.record = isStrange ? without(record, 'drawing') : record;
+    this.record = this.ground ? onBody(record, this.ground.body.hash) : record;
     this.#kept = kept;
   }
 
@@ -245,6 +242,13 @@ export function provideCheck(): Check {
 /** The check of the pages above. */
 export function useCheck(): Check {
   return getContext<Check>(key);
+}
+
+/** The body, in steps that are shown only once it is there. */
+export function useGround(): Ground {
+  const { ground } = useCheck();
+  if (!ground) throw new Error('a step was shown before the body was ready');
+  return ground;
 }
 
 /** The engine, in steps that are shown only once it is there. */

@@ -1,13 +1,17 @@
-import type { Body } from '@unknot/body';
 import type { Surface } from '../engraver/surface.ts';
 import type { PlateReply, PlateRequest } from '../plate/plate-press.ts';
 import { replyWithPlate } from '../plate/reply-with-plate.ts';
-import { prepareEngine, type EngineParts } from './engine-parts.ts';
+import {
+  prepareGround,
+  prepareKnowledge,
+  type GroundParts,
+  type KnowledgeParts,
+} from './engine-parts.ts';
 
 /** Absolute addresses of the stored forms. */
 export interface EngineAddresses {
   readonly body: string;
-  readonly landmarks: string;
+  readonly regions: string;
   readonly atlas: string;
   readonly zones: string;
 }
@@ -16,14 +20,19 @@ export interface EngineAddresses {
 export type WorkerRequest =
   { readonly kind: 'load'; readonly from: EngineAddresses } | PlateRequest;
 
-/** What it answers. */
+/** What it answers: the body first, for one can paint on it while the rest is on its way. */
 export type WorkerReply =
-  | { readonly kind: 'ready'; readonly parts: EngineParts }
+  | { readonly kind: 'ground'; readonly parts: GroundParts }
+  | { readonly kind: 'knowledge'; readonly parts: KnowledgeParts }
   | { readonly kind: 'failed'; readonly because: string }
   | PlateReply;
 
 const surfaces = new Map<string, Surface>();
-let body: Body | undefined;
+let ground: GroundParts | undefined;
+
+function post(reply: WorkerReply, transfer: readonly ArrayBufferLike[] = []): void {
+  self.postMessage(reply, { transfer: transfer as ArrayBuffer[] });
+}
 
 async function fetchPart(url: string): Promise<Response> {
   const response = await fetch(url);
@@ -31,34 +40,23 @@ async function fetchPart(url: string): Promise<Response> {
   return response;
 }
 
-async function load(from: EngineAddresses): Promise<EngineParts> {
-  const [bodyFile, landmarks, atlas, zones] = await Promise.all([
-    fetchPart(from.body).then((response) => response.arrayBuffer()),
-    fetchPart(from.landmarks).then((response) => response.json() as Promise<unknown>),
-    fetchPart(from.atlas).then((response) => response.text()),
-    fetchPart(from.zones).then((response) => response.arrayBuffer()),
-  ]);
-  return prepareEngine({
-    body: new Uint8Array(bodyFile),
-    landmarks,
-    atlas,
-    zones: new Uint8Array(zones),
-  });
+async function fetchBytes(url: string): Promise<Uint8Array> {
+  return new Uint8Array(await (await fetchPart(url)).arrayBuffer());
 }
 
-async function answerLoad(from: EngineAddresses): Promise<void> {
-  try {
-    const parts = await load(from);
-    body = parts.body;
-    const reply: WorkerReply = { kind: 'ready', parts };
-    self.postMessage(reply, { transfer: [parts.model.gains.cells.gain.buffer as ArrayBuffer] });
-  } catch (error) {
-    const reply: WorkerReply = { kind: 'failed', because: String(error) };
-    self.postMessage(reply);
-  }
+async function load(from: EngineAddresses): Promise<void> {
+  ground = prepareGround(...(await Promise.all([fetchBytes(from.body), fetchBytes(from.regions)])));
+  post({ kind: 'ground', parts: ground });
+  const [atlas, zones] = await Promise.all([
+    fetchPart(from.atlas).then((response) => response.text()),
+    fetchBytes(from.zones),
+  ]);
+  const parts = prepareKnowledge(ground, atlas, zones);
+  post({ kind: 'knowledge', parts }, [parts.model.gains.cells.gain.buffer]);
 }
 
 self.onmessage = ({ data }: MessageEvent<WorkerRequest>) => {
-  if (data.kind === 'load') void answerLoad(data.from);
-  else if (body) replyWithPlate(body, data, surfaces);
+  if (data.kind === 'load')
+    load(data.from).catch((error: unknown) => post({ kind: 'failed', because: String(error) }));
+  else if (ground) replyWithPlate(ground.body, data, surfaces);
 };

@@ -56,3 +56,8 @@ export function without<Whole extends object, Key extends keyof Whole>(
   delete copy[key];
   return copy;
 }
+
+/** The record on this body: a drawing made on another is let go, for its cells mean nothing here. */
+export function onBody(record: CheckRecord, hash: string): CheckRecord {
+  return record.drawing && record.drawing.body !== hash ? without(record, 'drawing') : record;
+}

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadCompiledAtlas } from '@unknot/atlas/compiler';
+import { compileRegions } from '@unknot/body';
 import { differentiate, levelRank, type Differential } from '@unknot/differential';
 import { expect, test } from 'vitest';
 import { caseFileOf } from './case-file.ts';
@@ -14,9 +15,11 @@ import { storyOf } from './story.ts';
 const root = fileURLToPath(new URL('../../../../..', import.meta.url)).replace(/[/\\]$/, '');
 const { atlasJson, zones } = loadCompiledAtlas(root);
 const data = `${root}/packages/body/data`;
+const bodyFile = readFileSync(`${data}/body.bin`);
+const landmarks: unknown = JSON.parse(readFileSync(`${data}/landmarks.json`, 'utf8'));
 const engine = prepareEngine({
-  body: readFileSync(`${data}/body.bin`),
-  landmarks: JSON.parse(readFileSync(`${data}/landmarks.json`, 'utf8')) as unknown,
+  body: bodyFile,
+  regions: compileRegions(bodyFile, landmarks),
   atlas: atlasJson,
   zones,
 });

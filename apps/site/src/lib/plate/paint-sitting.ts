@@ -6,7 +6,8 @@ import { createStrokeSession, type StrokeSession, type Tool } from './stroke-ses
 
 /** What a sitting paints on, and where what is painted goes. */
 export interface PaintGround {
-  readonly engine: Pick<EngineParts, 'model' | 'words'>;
+  /** 1 for every cell that may be painted. */
+  readonly paintable: Uint8Array;
   readonly surface: Surface;
   /** All that is said to hurt now. */
   readonly drawing: () => Drawing;
@@ -20,14 +21,22 @@ const undoDepth = 30;
 export class PaintSitting {
   readonly session: StrokeSession;
   readonly #ground: PaintGround;
-  readonly #ranking: LiveRanking;
+  #ranking: LiveRanking | undefined;
   #past: readonly Drawing[] = [];
 
   constructor(ground: PaintGround) {
     this.#ground = ground;
-    const { engine, surface, drawing } = ground;
-    this.session = createStrokeSession(surface, engine.model.geometry.paintable, drawing());
+    const { paintable, surface, drawing } = ground;
+    this.session = createStrokeSession(surface, paintable, drawing());
+  }
+
+  /** What is known has come: from now on there are names. */
+  rank(engine: Pick<EngineParts, 'model' | 'words'>): void {
     this.#ranking = createLiveRanking(engine, this.session.field);
+  }
+
+  get isEmpty(): boolean {
+    return this.#ground.drawing().cells.length === 0;
   }
 
   get canUndo(): boolean {
@@ -36,12 +45,12 @@ export class PaintSitting {
 
   /** A stroke begins: arrows tell what moves from here on. */
   start(): void {
-    this.#ranking.mark();
+    this.#ranking?.mark();
   }
 
   /** Cells changed under the pointer; answers whether the painted area did. */
   follow(cells: readonly number[]): boolean {
-    return this.#ranking.follow(cells);
+    return this.#ranking?.follow(cells) ?? false;
   }
 
   /**
@@ -68,15 +77,16 @@ export class PaintSitting {
     return this.#settle(this.session.replace(empty), empty, before);
   }
 
-  /** The best names now; none while nothing is painted. */
+  /** The best names now; none while nothing is painted, or nothing is known yet. */
   names(count: number): MovingName[] {
     const story = this.#ground.story();
-    return story && !this.#ranking.isEmpty() ? this.#ranking.names(story, count) : [];
+    const ranking = this.#ranking;
+    return story && ranking && !ranking.isEmpty() ? ranking.names(story, count) : [];
   }
 
   #settle(changed: readonly number[], drawing: Drawing, undoTo?: Drawing): readonly number[] {
     if (undoTo) this.#past = [...this.#past.slice(1 - undoDepth), undoTo];
-    this.#ranking.follow(changed);
+    this.#ranking?.follow(changed);
     this.#ground.keep(drawing);
     return changed;
   }

@@ -1,6 +1,6 @@
 import { regionNames, type Shape } from '@unknot/body';
 import type { Check } from '#lib/check/check.svelte.ts';
-import type { Engine } from '#lib/check/engine.ts';
+import type { Engine, Ground } from '#lib/check/engine.ts';
 import type { MovingName } from '#lib/check/live-ranking.ts';
 import { wholeDrawing } from '#lib/check/story.ts';
 import type { Painter } from '#lib/plate/painter.ts';
@@ -25,18 +25,23 @@ export class PaintDesk {
   canUndo: boolean = $state(false);
   /** What a screen reader is told after a stroke. */
   heard: string = $state('');
-  readonly #engine: Engine;
+  readonly #ground: Ground;
   readonly #sitting: PaintSitting;
 
-  constructor(check: Check, engine: Engine, shape: Shape) {
-    this.#engine = engine;
+  constructor(check: Check, ground: Ground, shape: Shape) {
+    this.#ground = ground;
     this.#sitting = new PaintSitting({
-      engine,
-      surface: engine.surface(shape),
-      drawing: () => wholeDrawing(check.record, engine.body, engine.regions),
+      paintable: ground.paintable,
+      surface: ground.surface(shape),
+      drawing: () => wholeDrawing(check.record, ground.body, ground.regions),
       story: () => check.story,
       keep: (drawing) => check.update({ drawing, listed: [] }),
     });
+  }
+
+  /** What is known has come: from now on names move with the finger. */
+  rank(engine: Engine): void {
+    this.#sitting.rank(engine);
     this.#showNames();
   }
 
@@ -61,7 +66,7 @@ export class PaintDesk {
 
   /** The keyboard's cursor stands on a cell: its place is said. */
   stand(cell: number): void {
-    const region = regionNames[this.#engine.regions.regionOf[cell]!];
+    const region = regionNames[this.#ground.regions.regionOf[cell]!];
     if (region) this.heard = regionWords(region);
   }
 
@@ -78,7 +83,8 @@ export class PaintDesk {
     this.canUndo = this.#sitting.canUndo;
     this.#showNames();
     const first = this.names[0];
-    this.heard = first ? m.where_heard({ name: first.name }) : m.where_heard_nothing();
+    if (first) this.heard = m.where_heard({ name: first.name });
+    else this.heard = this.#sitting.isEmpty ? m.where_heard_nothing() : '';
   }
 
   #showNames(): void {
