@@ -236,4 +236,18 @@ describe('relief', () => {
     const unsure = { ...groin, findings: { ...partly.findings, 'finding-2': 'not-sure' as const } };
     expect(differentiate(model, unsure).relief.allowed).toBe('ask-first');
   });
+
+  test('[D24] a refusal by a caution names the open cards as well', () => {
+    const caution: Caution = {
+      ...{ id: 'thin-blood', effect: 'withhold', muscles: 'all', sites: 'all', text: '' },
+      when: { finding: 'finding-3' },
+    };
+    const story = { ...says({ 'finding-3': 'yes' }), touches: ['anterior-groin'] };
+    const refused = differentiate(withFlags([groinFlag], [caution]), story).relief;
+    expect(refused.because).toEqual(['caution:thin-blood', 'card:lump']);
+    const told = { ...story, findings: { ...story.findings, 'finding-2': 'no' as const } };
+    expect(differentiate(withFlags([groinFlag], [caution]), told).relief.because).toEqual([
+      'caution:thin-blood',
+    ]);
+  });
 });
