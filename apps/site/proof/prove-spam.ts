@@ -27,7 +27,10 @@ async function run(place: FreshDatabase) {
   const site = await startSite({ ...place.env, ADDRESS_HEADER: 'x-forwarded-for', XFF_DEPTH: '1' });
   const browser = await launchBrowser();
   try {
-    const desk = await (await browser.newContext()).newPage();
+    const context = await browser.newContext({
+      extraHTTPHeaders: { 'x-forwarded-for': '10.2.0.1' },
+    });
+    const desk = await context.newPage();
     await signInFirst(desk, site.origin, 'owner@example.org', password);
     const ratios = async () => ({
       article: await ratioOf(site, flooded, empty, turns),
