@@ -117,6 +117,12 @@ export class Check {
     return this.#kept.id;
   }
 
+  /** Reads this check anew: a backup may have put another state of it back. */
+  async reread(): Promise<void> {
+    const kept = await this.#device?.checks.get(this.id).catch(() => undefined);
+    if (kept) await this.open(kept);
+  }
+
   /** Goes on with a check that was kept. */
   async open(kept: KeptCheck): Promise<void> {
     this.#take(kept);
