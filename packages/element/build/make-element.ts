@@ -2,9 +2,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { decodeBundle, type TechniqueBook } from '@unknot/atlas';
-import { loadCompiledAtlas } from '@unknot/atlas/compiler';
+import { loadCompiledAtlas, translateLoaded } from '@unknot/atlas/compiler';
 import { compileRegions } from '@unknot/body';
 import { rolldown, type Plugin } from 'rolldown';
+import { languages } from '../../../apps/site/make/message-files.ts';
 import { openingCard } from '../../../apps/site/src/lib/check/cards.ts';
 import { textOfBytes } from '../src/data.ts';
 import { asciiScript } from './ascii.ts';
@@ -14,15 +15,9 @@ import { messagesModule } from './messages-module.ts';
 const home = fileURLToPath(new URL('..', import.meta.url));
 const root = join(home, '..', '..');
 
-/** Languages a script is made in: those that the atlas speaks too. */
-const languages = ['en'];
-
-/** Name of the second script. */
-export const dataFile = 'unknot-check-data.js';
-
-/** Name of the script in a language; English has none in its name. */
-export function scriptFile(language: string): string {
-  return language === 'en' ? 'unknot-check.js' : `unknot-check.${language}.js`;
+/** A script's name in a language; English has none in it. */
+function named(script: string, language: string): string {
+  return language === 'en' ? `${script}.js` : `${script}.${language}.js`;
 }
 
 /** Modules that the build writes: their code by name. */
@@ -68,26 +63,29 @@ function openingWords(atlasJson: string, zones: Uint8Array): object[] {
 }
 
 /**
- * Makes the element's scripts into `folder`: one a language, and the data they share. Takes a second
- * once the atlas is compiled.
+ * Makes the element's scripts into `folder`: two a language, the check and its data. Takes some
+ * seconds once the atlas is compiled.
  */
 export async function makeElement(folder: string): Promise<void> {
-  const { atlasJson, zones, techniquesJson } = loadCompiledAtlas(root);
+  const loaded = loadCompiledAtlas(root);
+  const { zones } = loaded;
   const bodyData = join(root, 'packages/body/data');
-  const body = readFileSync(join(bodyData, 'body.bin'));
+  const bodyBin = readFileSync(join(bodyData, 'body.bin'));
   const landmarks: unknown = JSON.parse(readFileSync(join(bodyData, 'landmarks.json'), 'utf8'));
-  const version = (JSON.parse(atlasJson) as { version: string }).version;
-  mkdirSync(folder, { recursive: true });
-  const data = dataScript({
-    version,
-    body: textOfBytes(body),
+  const shared = {
+    body: textOfBytes(bodyBin),
     zones: textOfBytes(zones),
-    regions: textOfBytes(compileRegions(body, landmarks)),
-    atlas: atlasJson,
-    relief: shortRelief(JSON.parse(techniquesJson) as TechniqueBook),
-  });
-  writeFileSync(join(folder, dataFile), asciiScript(data));
+    regions: textOfBytes(compileRegions(bodyBin, landmarks)),
+  };
+  mkdirSync(folder, { recursive: true });
+  const write = (file: string, code: string): void => writeFileSync(join(folder, file), code);
   for (const language of languages) {
+    const spoken = language === 'en' ? loaded : translateLoaded(root, loaded, language);
+    const { atlasJson, techniquesJson } = spoken;
+    const { version } = JSON.parse(atlasJson) as { version: string };
+    const relief = shortRelief(JSON.parse(techniquesJson) as TechniqueBook);
+    const dataFile = named('unknot-check-data', language);
+    write(dataFile, asciiScript(dataScript({ version, ...shared, atlas: atlasJson, relief })));
     const code = await bundle(join(home, 'src', 'index.ts'), {
       '#messages': "export * as m from 'unknot:messages';",
       '#words-runtime': `export const getLocale = () => '${language}';`,
@@ -95,6 +93,6 @@ export async function makeElement(folder: string): Promise<void> {
       'unknot:opening': valuesModule({ openingCards: openingWords(atlasJson, zones) }),
       'unknot:release': valuesModule({ dataFile, version, language }),
     });
-    writeFileSync(join(folder, scriptFile(language)), code);
+    write(named('unknot-check', language), code);
   }
 }

@@ -85,7 +85,7 @@ svg text { font-size: 14px; font-weight: 600; fill: var(--ink); stroke: var(--pa
 .moving { border-top: 1px solid var(--rule); padding-top: 10px; display: grid; gap: 6px; }
 .names { color: var(--ink2); font-size: 18px; }
 small { font-size: 14px; color: var(--ink2); }
-.place { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; min-height: 52px; padding: 3px 0; border-top: 1px solid var(--rule); }
+.place { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; min-height: 52px; padding: 5px 0; border-top: 1px solid var(--rule); }
 .place > span { flex: 1 1 150px; line-height: 20px; }
 .sides { display: flex; gap: 8px; }
 .side { min-width: 62px; min-height: 44px; text-align: center; border: 1px solid var(--line); border-radius: 2px; }

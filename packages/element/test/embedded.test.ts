@@ -169,6 +169,9 @@ test('[E2] [E3] [E4] [E9] under a strict policy, by keyboard alone, to the siteâ
     expect(asked).toEqual(site.asked);
     expect(await shownRanking(check)).toEqual(site.ranking);
     expect(await check.locator('.triage').getAttribute('class')).toBe(`triage ${site.level}`);
+    const reasons = await check.locator('.weighing li').allInnerTexts();
+    expect(reasons.length).toBeGreaterThan(1);
+    expect(reasons.filter((line) => /^[a-z-]+$/.test(line))).toEqual([]);
     expect(complaints).toEqual([]);
     expect(requests.every((one) => one.startsWith(host.origin))).toBe(true);
     const kept = await page.evaluate(async () => ({
