@@ -72,7 +72,7 @@ describe('how it goes', () => {
     await page.getByRole('button', { name: 'Write it down' }).click();
     await page.getByText('It is clearly more than at first').waitFor();
     await page.getByText('Sessions and the shop are shut now').waitFor();
-    await page.getByText('Running waits').waitFor();
+    await page.getByText('Running waits: what you told us').waitFor();
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -119,7 +119,7 @@ describe('how it goes', () => {
     const bone = { 'load-increase': 'yes', 'builds-through-run': 'yes', limps: 'yes' } as const;
     await holdCheck(page, { redFlags, findings: bone });
     await page.reload();
-    await page.getByText('Running waits').waitFor();
+    await page.getByText('Running waits: what you told us').waitFor();
     expect(await page.getByText('Run 1 min, walk 2 min, 8 times').count()).toBe(0);
     await holdSingle(page, 'lock', { redFlags: [], since: daysAgo(1), examined: daysAgo(0) });
     await holdCheck(page, { redFlags });
