@@ -27,7 +27,7 @@ async function startInGerman(): Promise<RunningSite> {
 
 beforeAll(async () => {
   [site, browser] = await Promise.all([startInGerman(), launchBrowser()]);
-}, 300_000);
+}, 900_000);
 
 afterAll(async () => {
   await browser?.close();
