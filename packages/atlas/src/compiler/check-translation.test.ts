@@ -51,7 +51,7 @@ test('[A42] what a language lacks is listed, and stays as it was', () => {
 });
 
 test('[A42] a caution speaks the language in the words and in the engine’s reasons', () => {
-  const text = 'possible-clot: { topic: Gerinnsel, text: Dieses Bein nicht drücken. }\n';
+  const text = 'possible-clot: { text: Dieses Bein nicht drücken. }\n';
   const tiny = germanAtlas('cautions.yaml', text);
   const loaded = compiled(tiny.root);
   const { atlasJson } = translateLoaded(tiny.root, loaded, 'de');

@@ -15,7 +15,7 @@ export interface Translation {
     Omit<FindingWords, 'notWhen' | 'steps'> & { readonly steps?: readonly string[] }
   >;
   readonly 'red-flags': ById<RedFlagWords>;
-  readonly cautions: ById<{ readonly topic: string; readonly text: string }>;
+  readonly cautions: ById<{ readonly text: string }>;
   readonly qualities: ById<string>;
   readonly 'stop-signs': ById<Pick<StopSign, 'sign' | 'text' | 'then'>>;
   readonly 'felt-landmarks': ById<Pick<FeltLandmark, 'name' | 'find'>>;
@@ -54,8 +54,8 @@ export const translationSchemas: {
     noMeans: some,
     steps: z.array(text).exactOptional(),
   }),
-  'red-flags': byId({ tick: text, question: text, because: text, say: text, whenCalling: text }),
-  cautions: byId({ topic: text, text }),
+  'red-flags': byId({ tick: text, because: text, say: text, whenCalling: text }),
+  cautions: byId({ text }),
   qualities: z.record(idSchema, text),
   'stop-signs': byId({ sign: text.max(30), text, then: text }),
   'felt-landmarks': byId({ name: text, find: text }),
