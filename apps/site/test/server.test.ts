@@ -180,7 +180,12 @@ describe('the server', () => {
 
 describe('settings', () => {
   test('have defaults, and say what is wrong', () => {
-    expect(readSettings({ ORIGIN: '' }).value).toEqual({ HOST: '0.0.0.0', PORT: 3000 });
+    expect(readSettings({ ORIGIN: '' }).value).toEqual({
+      ...{ HOST: '0.0.0.0', PORT: 3000 },
+      LANGUAGES: ['de'],
+    });
+    expect(readSettings({ LANGUAGES: 'en' }).value?.LANGUAGES).toEqual([]);
+    expect(readSettings({ LANGUAGES: 'de' }).issues.join()).toContain('LANGUAGES');
     expect(readSettings({ ORIGIN: 'https://a.example/' }).value?.ORIGIN).toBe('https://a.example');
     expect(readSettings({ PORT: '70000' }).issues.join()).toContain('PORT');
     for (const ORIGIN of ['a.example', 'ftp://a.example', 'https://a.example/b'])
