@@ -5,7 +5,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { withBuildLock } from '../server/build-lock.ts';
 import { commonHeaders, pagePolicy } from '../server/response-headers.ts';
-import { sourceFingerprint } from '../server/source-fingerprint.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'unknot-lock-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -32,16 +31,6 @@ test('a failed build frees the lock', async () => {
   const path = join(folder, 'c');
   await expect(withBuildLock(path, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
   expect(await withBuildLock(path, () => Promise.resolve(1))).toBe(1);
-});
-
-test('the fingerprint changes with a source and not with a test', async () => {
-  const root = mkdtempSync(join(tmpdir(), 'unknot-sources-'));
-  const before = sourceFingerprint(root);
-  writeFileSync(join(root, 'package-lock.json'), '{}');
-  const after = sourceFingerprint(root);
-  expect(after).not.toBe(before);
-  expect(sourceFingerprint(root)).toBe(after);
-  rmSync(root, { recursive: true });
 });
 
 test('a page’s policy is its own, and a page without one may do nothing', () => {

@@ -132,10 +132,8 @@ describe('the check in German, at 320 pixels', () => {
       await look(page, page.url());
       await none(page);
     }
-    let tests = 0;
     while (page.url().includes('/questions')) {
       await look(page, page.url());
-      tests += await page.getByText('Selbsttest. Hör auf').count();
       await next(page, () => page.getByRole('button', { name: /^Nicht sicher/ }).click());
     }
     await page.waitForURL('**/de/which');
@@ -144,7 +142,6 @@ describe('the check in German, at 320 pixels', () => {
     for (const button of await page.getByRole('button', { name: /zeigen$/ }).all())
       await button.click();
     await look(page, 'result with its arithmetic');
-    expect(tests).toBeGreaterThan(0);
     expect(await page.locator('main').textContent()).not.toMatch(/du hast ein/i);
     expect(complaints).toEqual([]);
 

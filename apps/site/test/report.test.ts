@@ -44,8 +44,11 @@ async function withCheck(page: Page): Promise<void> {
   await page.locator('article').waitFor();
 }
 
-const sheet = (page: Page): Promise<string> =>
-  page.locator('article').evaluate((article) => (article as HTMLElement).innerText);
+/** The words of the report, once its drawing has come: sides are written on it. */
+async function sheet(page: Page): Promise<string> {
+  await page.locator('article svg text').first().waitFor();
+  return page.locator('article').evaluate((article) => (article as HTMLElement).innerText);
+}
 
 async function downloadOf(page: Page, button: string): Promise<string> {
   const [download] = await Promise.all([

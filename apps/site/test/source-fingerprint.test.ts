@@ -24,6 +24,9 @@ test('a change of any package the site is built from asks for a new build; a tes
     expect(next, path).not.toBe(last);
     last = next;
   }
+  const locked = write('package-lock.json', '{}');
+  expect(locked).not.toBe(last);
+  last = locked;
   expect(write('packages/relief/src/gate.test.ts', 'a test')).toBe(last);
   expect(write('packages/relief/bench/relief-bench.ts', 'a bench')).toBe(last);
   expect(write('apps/site/build/0123456789abcdef/start.js', 'made')).toBe(last);
