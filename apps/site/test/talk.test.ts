@@ -236,7 +236,9 @@ onBothDatabases('talk in a browser without scripts', (fresh, kind) => {
     expect(await waiting.textContent()).not.toContain('of 5');
     await waiting.getByRole('button', { name: 'Show it' }).click();
     await desk.page.getByLabel('Your answer').fill('Thank you.');
+    const saved = desk.page.waitForResponse((answer) => answer.request().method() === 'POST');
     await desk.page.getByRole('button', { name: 'Save the answer' }).click();
+    await saved;
     await page.goto(product);
     await expectClean(product);
     const shown = page.locator('#reviews');
