@@ -12,8 +12,8 @@ const config: ViteUserConfig = defineConfig({
       'checks/**/*.test.ts',
     ],
     globalSetup: ['apps/site/make/messages.ts'],
-    // One file more than there are cores: many wait for a server, a browser or a clock.
-    maxWorkers: availableParallelism() + 1,
+    // Every core: left to itself the runner keeps one back, which is half of a machine with two.
+    maxWorkers: availableParallelism(),
     testTimeout: 60_000,
     hookTimeout: 120_000,
     execArgv: ['--conditions=source'],

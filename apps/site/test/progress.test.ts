@@ -102,8 +102,8 @@ describe('how it goes', () => {
     await page.getByText('1999 new runs from 2000 files.').waitFor({ timeout: 50_000 });
     await page.getByText('broken.fit').waitFor();
     const waits = await page.evaluate(() => (globalThis as unknown as { waits: number[] }).waits);
-    // No single stop of the page's own thread takes a quarter of the reading.
-    expect(Math.max(...waits)).toBeLessThan(waits.reduce((sum, wait) => sum + wait, 0) / 4);
+    // A page that stood still while it read would beat a few times before and after, no more.
+    expect(waits.length).toBeGreaterThan(50);
     expect(await page.getByRole('img', { name: /^Kilometres a week/ }).count()).toBe(1);
 
     await page.getByLabel('Read files').setInputFiles(files.slice(0, 300));
