@@ -13,10 +13,9 @@ export function doctorRoute(app: App, triage: Differential['triage']): HTMLEleme
   const flags = triage.redFlags.flatMap((id) => words.redFlags[id] ?? []);
   const reasons = triage.because.filter((text) => !text.startsWith('ranking:'));
   const { age, days, severity, places, ticked } = callScript(story, regions, knowledge, words);
-  const since =
-    days === undefined
-      ? undefined
-      : durationWords.find((one) => one.days === days)?.word.toLowerCase();
+  const span = durationWords.find((one) => one.days === days)?.word;
+  // Only the first letter: German keeps its nouns.
+  const since = span && span.charAt(0).toLowerCase() + span.slice(1);
   const texts = (lines: readonly string[]): HTMLElement[] =>
     [...new Set(lines)].map((text) => h('p', {}, text));
   return h(
