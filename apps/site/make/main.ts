@@ -14,6 +14,7 @@ import { makeLocalScenes } from './local-scenes.ts';
 import { makePictures } from './make-pictures.ts';
 import { compileMessages } from './messages.ts';
 import { movingParts } from './moving-parts.ts';
+import { makeTestSheet } from './scenes/test-sheet.ts';
 import { makeSearchIndex } from './search-index.ts';
 import { openingCardsJson } from './opening.ts';
 import { talkedPages } from './talk-pages.ts';
@@ -52,5 +53,6 @@ await makeElement(join(cache, 'embed'));
 await pictures;
 makeSearchIndex({ atlasJson, zones, detailsJson }, cache);
 makeLocalScenes(techniquesJson);
+makeTestSheet(cache, localCache);
 // The compiler of the words leaves timers behind that would hold the process for half a minute.
 process.exit(0);

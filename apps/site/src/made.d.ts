@@ -67,6 +67,12 @@ declare module '*/.cache/scenes.json' {
   export default scenes;
 }
 
+/** Written by `make/scenes/test-sheet.ts` before a build: step, place on the sheet, width and height. */
+declare module '*/.cache/self-test-places.json' {
+  const places: Readonly<Record<string, readonly (readonly [number, number, number, number])[]>>;
+  export default places;
+}
+
 /** Written by `make/figures` before a build: outlines of areas on the plates of an index. */
 declare module '*/figures/areas.json' {
   const areas: Readonly<Record<string, Readonly<Record<string, string>>>>;

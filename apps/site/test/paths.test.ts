@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
+import { cardFindings, holdCheck } from './hold-check.ts';
 import { startSite, type RunningSite } from './site.ts';
 import { bodyBox, openPage, passCards, passOpening, passQuestions } from './walk.ts';
 
@@ -54,6 +55,9 @@ describe('ways through the check', () => {
     await page.getByRole('heading', { name: 'What speaks for and against' }).waitFor();
     await page.goto(`${site.origin}/kept`);
     await page.getByText('Outer hip, over the bone, left').waitFor();
+    await holdCheck(page, { redFlags: cardFindings() });
+    await page.goto(`${site.origin}/which/questions`);
+    await page.locator('.card ol li').getByRole('img').locator('path').first().waitFor();
     expect(complaints).toEqual([]);
     await context.close();
   });

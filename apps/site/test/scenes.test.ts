@@ -1,13 +1,23 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { decodeBundle } from '@unknot/atlas';
+import { loadCompiledAtlas } from '@unknot/atlas/compiler';
 import { decodeBody, decodeRig, parseLandmarks } from '@unknot/body';
 import { describe, expect, test } from 'vitest';
-import { drawScene, type Model } from '../make/scenes/draw-scene.ts';
+import { drawScene } from '../make/scenes/draw-scene.ts';
+import { outlineScene } from '../make/scenes/outline-scene.ts';
 import { posePerson } from '../make/scenes/posed-person.ts';
+import { setScene, type Model } from '../make/scenes/set-scene.ts';
 import { ball, box, cylinder, type Solid } from '../make/scenes/solids.ts';
 import { allScenes } from '../scenes/all-scenes.ts';
 import { postures } from '../scenes/postures.ts';
 import type { Scene } from '../scenes/scene.ts';
+import { selfTestScenes } from '../scenes/self-tests.ts';
+import { testPictures } from '../scenes/test-pictures.ts';
 
+const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[/\\]$/, '');
+const { atlasJson, zones } = loadCompiledAtlas(root);
+const { words } = decodeBundle(atlasJson, zones);
 const data = new URL('../../../packages/body/data/', import.meta.url);
 const body = decodeBody(readFileSync(new URL('body.bin', data)));
 const model: Model = {
@@ -54,6 +64,14 @@ describe('scenes', () => {
     }
   });
 
+  test('every self-test picture shows a step that there is, and none is left out', () => {
+    const shown = Object.entries(testPictures).flatMap(([test, pictures]) =>
+      pictures.map(([id, step]) => ({ id, step, steps: words.findings[test]?.steps.length ?? 0 })),
+    );
+    for (const { id, step, steps } of shown) expect(step, id).toBeLessThanOrEqual(steps);
+    expect(new Set(shown.map(({ id }) => id))).toEqual(new Set(selfTestScenes.map(({ id }) => id)));
+  });
+
   test('every scene names bones, landmarks and places that there are', () => {
     for (const scene of allScenes) {
       const { place, positions } = pose(scene);
@@ -76,24 +94,34 @@ describe('scenes', () => {
   test('what lies behind the body is hidden by it', () => {
     const level: Scene = { ...standing, camera: [-90, 0] };
     const withBox = (x: number): string =>
-      drawScene(model, {
-        ...level,
-        props: [{ kind: 'box', centre: [x, 92, 1], size: [2, 8, 6] }],
-      }).light;
-    const alone = drawScene(model, level).light;
+      drawScene(
+        setScene(model, {
+          ...level,
+          props: [{ kind: 'box', centre: [x, 92, 1], size: [2, 8, 6] }],
+        }),
+      ).light;
+    const alone = drawScene(setScene(model, level)).light;
     expect(withBox(40)).toBe(alone);
     expect(withBox(-40)).not.toBe(alone);
   });
 
   test('a picture needs no more than eight kilobytes', () => {
-    const drawn = drawScene(model, standing);
+    const drawn = drawScene(setScene(model, standing));
     expect(drawn.light.length).toBeLessThan(24_000);
     expect(drawn.dark).toContain('#e4eae3');
     expect(drawn.light).not.toContain('style');
   });
 
+  test('an outline drawing has no colour and a fraction of an engraving’s bytes', () => {
+    const set = setScene(model, { ...standing, props: [{ kind: 'floor' }] });
+    const outline = outlineScene(set);
+    expect(Object.keys(outline)).toEqual(['room', 'body', 'hem']);
+    for (const path of Object.values(outline)) expect(path).toMatch(/^(m[\d -]+)+$/);
+    expect(JSON.stringify(outline).length).toBeLessThan(drawScene(set).light.length / 5);
+  });
+
   test('a landmark there is not is named', () => {
     const wrong: Scene = { ...standing, marks: [{ kind: 'target', at: { landmark: 'elbow' } }] };
-    expect(() => drawScene(model, wrong)).toThrow('test/standing: no landmark elbow');
+    expect(() => setScene(model, wrong)).toThrow('test/standing: no landmark elbow');
   });
 });

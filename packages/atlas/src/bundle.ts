@@ -3,6 +3,7 @@ import { type Columns, fromColumns, toColumns } from './columns.ts';
 import type { Knowledge, KnowledgeFinding, KnowledgeSource } from './knowledge.ts';
 import { fromPerMille, perMille } from './per-mille.ts';
 import { nameFindings, numberFindings } from './numbered-findings.ts';
+import { nameNumbers, numberNames, regionsIn, type Names } from './numbered-names.ts';
 import type { Rule } from './rule.ts';
 import type { Words } from './words.ts';
 import { decodeMaps, encodeMaps } from './zone-table.ts';
@@ -20,10 +21,12 @@ export interface EncodedBundle {
 }
 
 /** Name and version of the stored form. */
-export const bundleFormat = 'unknot-atlas-2';
+export const bundleFormat = 'unknot-atlas-3';
 
 interface StoredAtlas extends Pick<Knowledge, 'version' | 'body' | 'cellCount'> {
   readonly format: string;
+  /** Regions that rules name, by their number there. */
+  readonly regions: readonly string[];
   readonly sources: Columns;
   readonly findings: Columns;
   readonly qualities: Columns;
@@ -39,11 +42,16 @@ interface StoredAtlas extends Pick<Knowledge, 'version' | 'body' | 'cellCount'> 
 export function encodeBundle({ knowledge, words }: Bundle): EncodedBundle {
   const { sources, findings, qualities, redFlags, cautions } = knowledge;
   const { version, body, cellCount, pairs } = knowledge;
-  const ids = findings.map(({ id }) => id);
-  const numbered = <Row>(rows: readonly Row[]): Row[] => numberFindings(rows, ids);
+  const names: Names = {
+    regions: regionsIn([...sources, ...findings, ...redFlags, ...cautions]),
+    findings: findings.map(({ id }) => id),
+    sources: sources.map(({ id }) => id),
+  };
+  const numbered = <Row>(rows: readonly Row[]): Row[] =>
+    numberNames(numberFindings(rows, names.findings), names);
   const stored: StoredAtlas = {
     format: bundleFormat,
-    ...{ version, body, cellCount },
+    ...{ version, body, cellCount, regions: names.regions },
     words: {
       sources: storedWords(words.sources),
       findings: storedWords(words.findings),
@@ -56,7 +64,7 @@ export function encodeBundle({ knowledge, words }: Bundle): EncodedBundle {
     qualities: toColumns(qualities.map(withPerMille)),
     redFlags: toColumns(numbered(redFlags)),
     cautions: toColumns(numbered(cautions)),
-    pairs: toColumns(pairs),
+    pairs: toColumns(numbered(pairs)),
     yes: toChanceTable(knowledge.yes, sources.length),
     qualityYes: toChanceTable(knowledge.qualityYes, sources.length),
   };
@@ -71,8 +79,15 @@ export function decodeBundle(atlas: string, zones: Uint8Array): Bundle {
   const stored = JSON.parse(atlas) as StoredAtlas;
   if (stored.format !== bundleFormat)
     throw new RangeError(`expected format ${bundleFormat}, got ${stored.format}`);
-  const ids = fromColumns<StoredFinding>(stored.findings).map(({ id }) => id);
-  const rows = <Row>(columns: Columns): Row[] => nameFindings(fromColumns<Row>(columns), ids);
+  const idsOf = (columns: Columns): string[] =>
+    fromColumns<{ id: string }>(columns).map(({ id }) => id);
+  const names: Names = {
+    regions: stored.regions,
+    findings: idsOf(stored.findings),
+    sources: idsOf(stored.sources),
+  };
+  const rows = <Row>(columns: Columns): Row[] =>
+    nameFindings(nameNumbers(fromColumns<Row>(columns), names), names.findings);
   const sources = rows<StoredSource>(stored.sources).map(loadedSource);
   const maps = decodeMaps(zones);
   if (maps.length !== sources.length)
@@ -80,7 +95,7 @@ export function decodeBundle(atlas: string, zones: Uint8Array): Bundle {
   const { version, body, cellCount } = stored;
   const knowledge: Knowledge = {
     ...{ version, body, cellCount, sources, maps },
-    pairs: fromColumns(stored.pairs),
+    pairs: rows(stored.pairs),
     findings: rows<StoredFinding>(stored.findings).map(loadedFinding),
     qualities: fromColumns<Quality>(stored.qualities).map(withChance),
     redFlags: rows(stored.redFlags),

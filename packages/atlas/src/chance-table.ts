@@ -2,7 +2,7 @@ import { fromPerMille, perMille } from './per-mille.ts';
 
 /**
  * A table that is mostly NaN, stored as texts, because a packer finds more in two alphabets than in
- * numbers: `chances`, per mille, commonest first; per row and chance the step from the last one's
+ * numbers: `chances`, per mille, ascending; per row and chance the step from the last one's
  * column (the first from column −1), each row closed by a space; per chance its place in `chances`.
  * Both count in characters from `#`.
  */
@@ -27,17 +27,11 @@ function valueOf(text: string, at: number): number {
   return (code < backslash ? code : code - 1) - first;
 }
 
-function commonestFirst(values: readonly number[]): number[] {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort(([a, m], [b, n]) => n - m || a - b).map(([value]) => value);
-}
-
 /** Stores rows of `columns` chances (0…1, NaN for silence), each kept to a hundredth of a per mille. */
 export function toChanceTable(dense: Float32Array, columns: number): ChanceTable {
   const spoken = [...dense.keys()].filter((at) => !Number.isNaN(dense[at]!));
   const values = spoken.map((at) => perMille(dense[at]!));
-  const chances = commonestFirst(values);
+  const chances = [...new Set(values)].sort((a, b) => a - b);
   const placeOf = new Map(chances.map((value, place) => [value, place]));
   const rows = Array.from({ length: columns === 0 ? 0 : dense.length / columns }, () => '');
   let last = -1;

@@ -5,7 +5,9 @@ import { decodeBody, decodeRig, parseLandmarks } from '@unknot/body';
 import { allScenes } from '../../scenes/all-scenes.ts';
 import type { Scene } from '../../scenes/scene.ts';
 import { keyOf } from '../unless-made.ts';
-import { drawScene, type Model } from './draw-scene.ts';
+import { drawScene } from './draw-scene.ts';
+import { outlineScene, type Outline } from './outline-scene.ts';
+import { setScene, type Model } from './set-scene.ts';
 
 /** Folders whose code decides what a scene looks like. */
 const drawnBy = ['scenes', '../src/lib/engraver', '../../../packages/body/src'];
@@ -19,6 +21,8 @@ function fileName(id: string): string {
 interface Noted {
   readonly key: string;
   readonly facts: object;
+  /** Of a self-test, for the check. */
+  readonly outline?: Outline;
 }
 
 function noteOf(folder: string, id: string): string {
@@ -34,12 +38,14 @@ function noted(folder: string, id: string): Noted | undefined {
 function makeScene(model: () => Model, scene: Scene, folder: string, code: string): void {
   const key = createHash('sha256').update(code).update(JSON.stringify(scene)).digest('hex');
   if (noted(folder, scene.id)?.key === key) return;
-  const { light, dark, width, height, words } = drawScene(model(), scene);
+  const set = setScene(model(), scene);
+  const { light, dark, width, height, words } = drawScene(set);
   const base = join(folder, fileName(scene.id));
   writeFileSync(`${base}-light.svg`, light);
   writeFileSync(`${base}-dark.svg`, dark);
   const facts = { width, height, words, text: scene.text };
-  writeFileSync(noteOf(folder, scene.id), JSON.stringify({ key, facts }));
+  const outline = scene.id.startsWith('self-tests/') ? outlineScene(set) : undefined;
+  writeFileSync(noteOf(folder, scene.id), JSON.stringify({ key, facts, outline }));
 }
 
 function openModel(bodyData: string): Model {
@@ -66,11 +72,17 @@ export function makeScenes(bodyData: string, folder: string, part: number, parts
     makeScene(model, allScenes[index]!, folder, code);
 }
 
-/** Writes `scenes.json` beside the folder, with size, words and text of each drawn scene; drops the rest. */
+/**
+ * Writes beside the folder `scenes.json`, with size, words and text of each drawn scene, and
+ * `outlines.json`, with the lines of those that have an outline drawing; drops the rest.
+ */
 export function gatherScenes(folder: string): void {
-  const facts = Object.fromEntries(allScenes.map(({ id }) => [id, noted(folder, id)!.facts]));
+  const notes = allScenes.map(({ id }) => ({ id, ...noted(folder, id)! }));
+  const facts = Object.fromEntries(notes.map(({ id, facts }) => [id, facts]));
+  const outlines = Object.fromEntries(notes.map(({ id, outline }) => [id, outline]));
   const kept = new Set(allScenes.map(({ id }) => fileName(id)));
   for (const file of readdirSync(folder))
     if (!kept.has(file.replace(/(-light|-dark)?\.(svg|json)$/, ''))) rmSync(join(folder, file));
   writeFileSync(`${folder}.json`, JSON.stringify(facts));
+  writeFileSync(join(folder, '..', 'outlines.json'), JSON.stringify(outlines));
 }

@@ -95,7 +95,7 @@ test('[A19] decoding gives the bundle back', () => {
 
 test('[A19] another format, or zones of another atlas, throw', () => {
   const { encoded } = compile(tinyAtlas());
-  const older = encoded.atlas.replace('unknot-atlas-2', 'unknot-atlas-1');
+  const older = encoded.atlas.replace('unknot-atlas-3', 'unknot-atlas-2');
   expect(() => decodeBundle(older, encoded.zones)).toThrow(RangeError);
   const tiny = tinyAtlas();
   tiny.remove('muscles/soleus.yaml');

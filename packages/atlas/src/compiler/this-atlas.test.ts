@@ -27,9 +27,9 @@ test('[A23] all red flags, muscles and conditions of the vocabulary stand', () =
 
 test('[A24] the bundle is small', () => {
   const sizes = { atlas: brotli(atlasJson), zones: brotli(zones) };
-  expect(sizes.atlas).toBeLessThanOrEqual(32 * 1024);
+  expect(sizes.atlas).toBeLessThanOrEqual(30 * 1024);
   expect(sizes.zones).toBeLessThanOrEqual(30 * 1024);
-  expect(sizes.atlas + sizes.zones).toBeLessThanOrEqual(58 * 1024);
+  expect(sizes.atlas + sizes.zones).toBeLessThanOrEqual(55 * 1024);
 });
 
 test('[A18] compiling again gives the same bytes', () => {

@@ -68,15 +68,15 @@ function joined(numbers: readonly number[]): string {
   return numbers.map((n, i) => (i === 0 || n < 0 ? `${n}` : ` ${n}`)).join('');
 }
 
-/** Path data in whole `fine` units, relative from line to line. */
-export function pathData(lines: readonly (readonly number[])[]): string {
+/** Path data in whole units, `units` to a pixel, relative from line to line. */
+export function pathData(lines: readonly (readonly number[])[], units: number = fine): string {
   let [x, y] = [0, 0];
   let data = '';
   for (const line of lines) {
     const before: [number, number] = [x, y];
     const steps: number[] = [];
     for (let i = 0; i < line.length; i += 2) {
-      const [nx, ny] = [Math.round(fine * line[i]!), Math.round(fine * line[i + 1]!)];
+      const [nx, ny] = [Math.round(units * line[i]!), Math.round(units * line[i + 1]!)];
       if (i > 0 && nx === x && ny === y) continue;
       steps.push(nx - x, ny - y);
       [x, y] = [nx, ny];
