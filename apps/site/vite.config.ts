@@ -7,11 +7,13 @@ import { madeFiles } from './make/made-files.ts';
 import { baseLocale, locale, localeBase, localCache } from './make/locale.ts';
 import { localFiles } from './make/local-files.ts';
 import { sharedChunks } from './make/shared-chunks.ts';
+import { stepsFiles } from './make/steps-files.ts';
 
 export default defineConfig({
   plugins: [
     madeFiles(),
     localFiles(),
+    stepsFiles(),
     announcerClass(),
     sveltekit({
       adapter: adapter({ out: process.env['UNKNOT_BUILD'] ?? 'build/current', precompress: false }),

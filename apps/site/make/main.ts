@@ -17,6 +17,7 @@ import { movingParts } from './moving-parts.ts';
 import { makeTestSheet } from './scenes/test-sheet.ts';
 import { makeSearchIndex } from './search-index.ts';
 import { openingCardsJson } from './opening.ts';
+import { makeStepsScript } from './steps-script.ts';
 import { talkedPages } from './talk-pages.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[/\\]$/, '');
@@ -51,6 +52,7 @@ const pictures = makePictures({ bodyData, inputs, cache });
 await compileMessages();
 await makeElement(join(cache, 'embed'));
 await pictures;
+await makeStepsScript();
 makeSearchIndex({ atlasJson, zones, detailsJson }, cache);
 makeLocalScenes(techniquesJson);
 makeTestSheet(cache, localCache);

@@ -48,9 +48,18 @@ function writeProject(folder: string): string {
 const chooser =
   /\(\(inputs(?: = \{\})?, options = \{\}\) => \{[^}]*?return (\w+)\(inputs\)\s*\}\)/s;
 
-/** A build has one language, so a message need not choose one each time: that halves its code. */
-function dropChooser(folder: string): void {
-  for (const file of readdirSync(folder).filter((name) => /^[a-z].*\.js$/.test(name))) {
+/**
+ * A build has one language, so a message need not choose one each time, which halves its code, and
+ * what is left of the compiler's runtime is that language's name.
+ */
+function dropChooser(out: string): void {
+  const folder = join(out, 'messages');
+  writeFileSync(
+    join(out, 'runtime.js'),
+    `export const getLocale = () => ${JSON.stringify(locale)};\n`,
+  );
+  const messages = readdirSync(folder).filter((name) => /^(?!_index).*\.js$/.test(name));
+  for (const file of messages) {
     const path = join(folder, file);
     const code = readFileSync(path, 'utf8');
     if (!chooser.test(code)) throw new Error(`${file}: the compiled message has changed its form`);
@@ -78,7 +87,7 @@ export async function compileMessages(): Promise<void> {
     emitPrettierIgnore: false,
     emitReadme: false,
   });
-  dropChooser(join(half, 'out', 'messages'));
+  dropChooser(join(half, 'out'));
   declareMessages(join(half, 'out'));
   writeFileSync(join(half, 'out', 'key'), key);
   rmSync(done, { recursive: true, force: true });

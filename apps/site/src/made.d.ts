@@ -96,3 +96,13 @@ declare module '*/.cache/search.json' {
   }[];
   export default sources;
 }
+
+/** Written by `make/steps-script.ts` before a build: paths from where the pages lie. */
+declare module '*/.cache/steps/script.json' {
+  const script: {
+    /** The entry, and what it imports. */
+    readonly first: readonly [string, ...string[]];
+    readonly files: readonly string[];
+  };
+  export default script;
+}

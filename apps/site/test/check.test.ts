@@ -109,7 +109,7 @@ describe('the check', () => {
     expect(wire.bytes(/\.woff2$/)).toBeLessThanOrEqual(40 * KB);
     expect(wire.bytes(/\/zones\./)).toBeLessThanOrEqual(40 * KB);
     expect(wire.bytes(/\/atlas\./)).toBeLessThanOrEqual(30 * KB);
-    expect(wire.bytes(/\.js$/)).toBeLessThanOrEqual(104 * KB);
+    expect(wire.bytes(/\.js$/)).toBeLessThanOrEqual(70 * KB);
     expect(wire.bytes()).toBeLessThanOrEqual(220 * KB);
 
     expect(elsewhere).toEqual([]);

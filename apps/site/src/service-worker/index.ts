@@ -1,5 +1,6 @@
 import { version } from '$app/env';
 import { assets, immutable, prerendered } from '$app/manifest';
+import script from '../../.cache/steps/script.json';
 import { self } from '$app/service-worker';
 import { cacheName, cachesToDrop, filesToKeep } from './kept-files.ts';
 
@@ -12,7 +13,10 @@ const paths = (files: readonly { readonly path: string }[]): string[] =>
 
 const kept = new Set(
   [
-    ...filesToKeep({ immutable: paths(immutable), prerendered: paths(prerendered) }),
+    ...filesToKeep({
+      immutable: [...paths(immutable), ...script.files],
+      prerendered: paths(prerendered),
+    }),
     ...paths(assets),
   ].map(address),
 );

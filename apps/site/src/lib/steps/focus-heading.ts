@@ -1,13 +1,10 @@
 import type { Attachment } from 'svelte/attachments';
-import { afterNavigate } from '$app/navigation';
 
 let moved = false;
 
 /** Remembers that the person moved within the site, so that the first page does not grab the focus. */
-export function noteNavigation(): void {
-  afterNavigate(({ type }) => {
-    moved = type !== 'enter';
-  });
+export function noteMove(): void {
+  moved = true;
 }
 
 /** Gives a step's heading the focus when the step is shown, so that a screen reader starts there. */

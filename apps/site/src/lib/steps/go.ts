@@ -1,6 +1,5 @@
-import { goto } from '$app/navigation';
 import { resolve } from '$app/paths';
-import type { StepName } from '#lib/check/steps.ts';
+import { stepNumber, whereSteps, whichSteps, type StepName } from '#lib/check/steps.ts';
 
 /** A place in the check: a step, and which card or question of it, from 1. */
 export interface StepPlace {
@@ -16,12 +15,11 @@ export function stepAddress({ step, number = 1 }: StepPlace): string {
   return resolve(`/where/[[step=step]]${query}`, step === 'start' ? {} : { step });
 }
 
-/** Moves on to a place; with `instead`, in place of where one is. */
-export function goToStep(
-  step: StepName,
-  options: { readonly number?: number; readonly instead?: boolean } = {},
-): Promise<void> {
-  const { number = 1, instead = false } = options;
-  // eslint-disable-next-line svelte/no-navigation-without-resolve -- stepAddress resolves it
-  return goto(stepAddress({ step, number }), { replace: instead });
+/** The place an address of this site names, if it is one of the check. */
+export function placeAt(address: URL): StepPlace | undefined {
+  const steps = [...whereSteps, ...whichSteps];
+  const step = steps.find(
+    (name) => new URL(stepAddress({ step: name }), address).pathname === address.pathname,
+  );
+  return step && { step, number: stepNumber(address.searchParams) };
 }

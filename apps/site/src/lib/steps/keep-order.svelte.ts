@@ -1,7 +1,7 @@
 import { firstOpenCard } from '#lib/check/cards.ts';
 import type { Check } from '#lib/check/check.svelte.ts';
 import { allowedStep, type StepName } from '#lib/check/steps.ts';
-import { goToStep } from './go.ts';
+import { goToStep } from './way.svelte.ts';
 
 /** Steps that are shown before what is known has come. */
 const beforeKnowledge: ReadonlySet<StepName> = new Set(['start', 'ill', 'paint']);
