@@ -14,7 +14,7 @@ mount(Steps, {
     },
   },
 });
-if ('serviceWorker' in navigator)
+if (import.meta.env.PROD && 'serviceWorker' in navigator)
   void navigator.serviceWorker
     .register(`${import.meta.env['PAGES']}/service-worker.js`, { type: 'module' })
     .catch(() => undefined);
