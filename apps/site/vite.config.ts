@@ -49,7 +49,7 @@ export default defineConfig({
   ],
   resolve: { conditions: ['source', ...defaultClientConditions] },
   ssr: {
-    noExternal: [/^@unknot\//, 'idb'],
+    noExternal: [/^@unknot\//],
     resolve: { conditions: ['source', ...defaultServerConditions] },
   },
   environments: {

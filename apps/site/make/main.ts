@@ -52,9 +52,9 @@ const pictures = makePictures({ bodyData, inputs, cache });
 await compileMessages();
 await makeElement(join(cache, 'embed'));
 await pictures;
-await makeStepsScript();
 makeSearchIndex({ atlasJson, zones, detailsJson }, cache);
 makeLocalScenes(techniquesJson);
 makeTestSheet(cache, localCache);
+await makeStepsScript();
 // The compiler of the words leaves timers behind that would hold the process for half a minute.
 process.exit(0);

@@ -4,7 +4,7 @@ const inPackages = (names: string): RegExp => new RegExp(`packages[\\\\/](?:${na
 const framework = /node_modules[\\/](?:svelte|@sveltejs|devalue|esm-env|clsx)[\\/]/;
 /** Kit looks for its two entries by their own files. */
 const kitEntry = /runtime[\\/]client[\\/](?:client-)?entry\.js/;
-const kept = [inLib('check|device|steps|words'), inPackages('relief'), /node_modules[\\/]idb[\\/]/];
+const kept = [inLib('check|device|steps|words'), inPackages('relief')];
 const drawn = [inLib('plate|engraver'), inPackages('body|differential')];
 
 const oneOf =
