@@ -16,10 +16,8 @@ export function stepAddress({ step, number = 1 }: StepPlace): string {
 }
 
 /** The place an address of this site names, if it is one of the check. */
-export function placeAt(address: URL): StepPlace | undefined {
+export function placeAt(address: Pick<URL, 'pathname' | 'search'>): StepPlace | undefined {
   const steps = [...whereSteps, ...whichSteps];
-  const step = steps.find(
-    (name) => new URL(stepAddress({ step: name }), address).pathname === address.pathname,
-  );
-  return step && { step, number: stepNumber(address.searchParams) };
+  const step = steps.find((name) => stepAddress({ step: name }) === address.pathname);
+  return step && { step, number: stepNumber(new URLSearchParams(address.search)) };
 }

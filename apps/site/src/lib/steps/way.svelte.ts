@@ -37,7 +37,7 @@ function placeClicked(click: MouseEvent): StepPlace | undefined {
   if (click.metaKey || click.ctrlKey || click.shiftKey || click.altKey) return undefined;
   const link = (click.target as Element).closest('a');
   if (!link?.href || link.target || link.origin !== location.origin) return undefined;
-  return placeAt(new URL(link.href));
+  return placeAt(link);
 }
 
 /**
@@ -46,7 +46,7 @@ function placeClicked(click: MouseEvent): StepPlace | undefined {
  */
 export function followAddress(): void {
   const read = (): void => {
-    const place = placeAt(new URL(location.href));
+    const place = placeAt(location);
     if (place) stand(place);
   };
   read();
