@@ -45,6 +45,8 @@ export interface KnowledgeRedFlag {
   /** The card, 1–7, on which it is asked. */
   readonly card: number;
   readonly askWhen: Rule;
+  /** Findings that are asked only where a rule holds. */
+  readonly lines?: readonly { readonly finding: string; readonly askWhen: Rule }[];
   readonly when: Rule;
   readonly level: TriageLevel;
   readonly escalations: readonly {

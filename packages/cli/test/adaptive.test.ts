@@ -14,7 +14,8 @@ const patienceMs = 180_000;
 test(
   '[D30] [D32] a few questions after the cards find nearly what asking everything finds',
   async () => {
-    const all = interviews(await loadEngine(), runners, seeded(8));
+    const engine = await loadEngine();
+    const all = interviews(engine, runners, seeded(8));
     const asked = all.map((i) => i.asked);
     expect(Math.max(...asked)).toBeLessThanOrEqual(mostQuestions);
     expect(Math.max(...asked)).toBeGreaterThan(0);
@@ -25,6 +26,17 @@ test(
         0.5,
       ),
     ).toBeLessThanOrEqual(90);
+    const reading = (cards: readonly string[]): number =>
+      cards
+        .map((id) => engine.words.findings[id]!.statement)
+        .join(' ')
+        .split(' ').length / 4;
+    expect(
+      quantile(
+        all.map((i) => 15 + reading(i.cards) + i.questionSeconds),
+        0.5,
+      ),
+    ).toBeLessThanOrEqual(92);
     const top3 = (of: 'rank' | 'rankByAll'): number =>
       within(
         all.map((i) => i[of]),

@@ -31,4 +31,4 @@ export type { Settings } from './settings.ts';
 export { emptyStory } from './story.ts';
 export type { Answer, PaintedCell, Person, Story } from './story.ts';
 export type { Treated } from './treatment.ts';
-export type { Card, Triage } from './triage.ts';
+export { asks, type Card, type Triage } from './triage.ts';

@@ -74,6 +74,8 @@ export interface RedFlag {
   readonly id: string;
   readonly card: number;
   readonly askWhen: Rule;
+  /** Findings that are asked only where a rule holds. */
+  readonly lines?: readonly { readonly finding: string; readonly askWhen: Rule }[];
   readonly when: Rule;
   readonly level: TriageLevel;
   readonly escalations: readonly {

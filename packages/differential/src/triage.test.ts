@@ -237,6 +237,16 @@ describe('relief', () => {
     expect(differentiate(model, unsure).relief.allowed).toBe('ask-first');
   });
 
+  test('[D24] a line with a rule of its own is asked and required only where that holds', () => {
+    const lines = [{ finding: 'finding-1', askWhen: { finding: 'finding-0' } }];
+    const model = withFlags([{ ...feverFlag, findings: ['finding-0', 'finding-1'], lines }]);
+    const calm = differentiate(model, says({ 'finding-0': 'no' }));
+    expect(calm.cards.map(({ findings }) => findings)).toEqual([['finding-0']]);
+    expect(calm.relief.because.filter((why) => why.startsWith('card:'))).toEqual([]);
+    const open = differentiate(model, says({ 'finding-0': 'yes' }));
+    expect(open.cards[0]?.unanswered).toEqual(['finding-1']);
+  });
+
   test('[D24] a refusal by a caution names the open cards as well', () => {
     const caution: Caution = {
       ...{ id: 'thin-blood', effect: 'withhold', muscles: 'all', sites: 'all', text: '' },

@@ -74,15 +74,21 @@ function isAnswered(story: Story, finding: string): boolean {
   return answer === 'yes' || answer === 'no';
 }
 
+/** What a red flag asks in a story: nothing where it is not asked, else all but lines whose own rule fails. */
+export function asks({ askWhen, findings, lines = [] }: RedFlag, story: Story): readonly string[] {
+  if (!holds(askWhen, story)) return [];
+  const left = lines.filter((line) => !holds(line.askWhen, story));
+  return findings.filter((id) => !left.some(({ finding }) => finding === id));
+}
+
 /** The red-flag cards that this story calls for, in card order. */
 export function cards(model: Model, story: Story): Card[] {
   return model.knowledge.redFlags
     .filter((flag) => holds(flag.askWhen, story))
-    .map(({ id, card, findings }) => ({
-      id,
-      card,
-      findings,
-      unanswered: findings.filter((finding) => !isAnswered(story, finding)),
-    }))
+    .map((flag) => {
+      const findings = asks(flag, story);
+      const unanswered = findings.filter((finding) => !isAnswered(story, finding));
+      return { id: flag.id, card: flag.card, findings, unanswered };
+    })
     .sort((a, b) => a.card - b.card);
 }

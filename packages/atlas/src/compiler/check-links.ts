@@ -69,6 +69,10 @@ function otherRecords(atlas: AtlasRecords): [Located<unknown>, Link[]][] {
       [
         ...listLinks('findings', record.value.findings, ['findings']),
         ...listLinks('sources', record.value.sources, ['sources']),
+        ...(record.value.lines ?? []).flatMap(({ finding, askWhen }, i) => [
+          link('findings', finding, ['lines', i, 'finding']),
+          ...ruleLinks(askWhen, ['lines', i, 'askWhen']),
+        ]),
         ...ruleLinks(record.value.askWhen, ['askWhen']),
         ...ruleLinks(record.value.when, ['when']),
         ...record.value.escalations.flatMap(({ when }, i) =>

@@ -91,8 +91,11 @@ function chances(
 
 function compileRedFlag(flag: RedFlagRecord): KnowledgeRedFlag {
   const { id, card, askWhen, when, level, because, locksRelief } = flag;
-  const { escalations, findings, sources } = flag;
-  return { id, card, askWhen, when, level, escalations, because, locksRelief, findings, sources };
+  const { escalations, findings, lines, sources } = flag;
+  return {
+    ...{ id, card, askWhen, ...(lines && { lines }), when, level, escalations, because },
+    ...{ locksRelief, findings, sources },
+  };
 }
 
 function compileCaution(caution: CautionRecord): KnowledgeCaution {

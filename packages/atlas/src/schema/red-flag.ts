@@ -13,6 +13,8 @@ export interface RedFlagRecord {
   readonly tick: string;
   readonly question: string;
   readonly findings: readonly string[];
+  /** Findings of this flag that are asked only where a rule holds; the others wherever the flag is. */
+  readonly lines?: readonly { readonly finding: string; readonly askWhen: Rule }[] | undefined;
   readonly askWhen: Rule;
   readonly when: Rule;
   readonly level: TriageLevel;
@@ -39,6 +41,7 @@ export const redFlagSchema: z.ZodType<RedFlagRecord> = z.strictObject({
   tick: textSchema,
   question: textSchema,
   findings: z.array(idSchema),
+  lines: z.array(z.strictObject({ finding: idSchema, askWhen: ruleSchema })).optional(),
   askWhen: ruleSchema,
   when: ruleSchema,
   level,

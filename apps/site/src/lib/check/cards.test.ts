@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { calledCards, cardAnswers, earlierTicks, firstOpenCard, openingCard } from './cards.ts';
+import {
+  calledCards,
+  cardAnswers,
+  earlierTicks,
+  firstOpenCard,
+  openingCard,
+  withCalled,
+} from './cards.ts';
 import { emptyRecord } from './record.ts';
 
 const flag = (card: number, findings: readonly string[], id = `flag-${card}`) => ({
@@ -24,6 +31,16 @@ describe('cards', () => {
     expect(calledCards({ cards: [flag(1, ['a']), flag(2, ['b']), flag(7, [])] })).toEqual([]);
     const redFlags = [flag(1, []), flag(1, ['a'], 'y')] as never;
     expect(openingCard({ redFlags }, 1)).toEqual({ number: 1, findings: ['a'] });
+  });
+
+  test('lines that a tick calls for stand after those that were there', () => {
+    const card = { number: 3, findings: ['b', 'c'] };
+    const called = [
+      { number: 3, findings: ['a', 'b', 'c'] },
+      { number: 4, findings: ['d'] },
+    ];
+    expect(withCalled(card, called)).toEqual({ number: 3, findings: ['b', 'c', 'a'] });
+    expect(withCalled(card, [])).toEqual(card);
   });
 
   test('what is not ticked is no; when unsure it is unknown', () => {

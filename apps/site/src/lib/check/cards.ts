@@ -35,6 +35,12 @@ export function calledCards(verdict: Pick<Differential, 'cards'>): TickCard[] {
   return gather(verdict.cards.filter(({ card }) => !opening.includes(card)));
 }
 
+/** A card with the lines that its own ticks call for besides, after those that were there. */
+export function withCalled(card: TickCard, called: readonly TickCard[]): TickCard {
+  const now = called.find(({ number }) => number === card.number)?.findings ?? [];
+  return { ...card, findings: [...new Set([...card.findings, ...now])] };
+}
+
 /** What Continue on a card writes down: ticked is yes; the rest is no, or unknown if unsure. */
 export function cardAnswers(
   card: TickCard,
