@@ -1,5 +1,6 @@
 import listed from '../../../.cache/self-test-places.json';
 import sheetUrl from '../../../.cache/self-tests.json?url';
+import type OutlinePicture from './OutlinePicture.svelte';
 
 /** What a line of a picture is; it decides the line's colour and width. */
 export type LineKind = 'room' | 'body' | 'hem' | 'tool' | 'no-go' | 'mark';
@@ -33,7 +34,13 @@ export function picturePlaces(finding: string): readonly PicturePlace[] {
   }));
 }
 
-let sheet: Promise<readonly TestPicture[]> | undefined;
+/** What pictures are shown with: all of them, and the component that draws one. */
+export interface TestPictures {
+  readonly sheet: readonly TestPicture[];
+  readonly Outline: typeof OutlinePicture;
+}
+
+let loading: Promise<TestPictures> | undefined;
 
 async function fetchSheet(): Promise<readonly TestPicture[]> {
   const answer = await fetch(sheetUrl);
@@ -41,14 +48,17 @@ async function fetchSheet(): Promise<readonly TestPicture[]> {
   return (await answer.json()) as readonly TestPicture[];
 }
 
+async function load(): Promise<TestPictures> {
+  const [sheet, drawing] = await Promise.all([fetchSheet(), import('./OutlinePicture.svelte')]);
+  return { sheet, Outline: drawing.default };
+}
+
 /**
  * All pictures of all self-tests: one file, because the name of a picture would tell the server which
  * test is asked. Fetched once. Rejects when it cannot be had; the next call tries again.
  */
-export function loadTestPictures(): Promise<readonly TestPicture[]> {
-  if (!sheet) {
-    sheet = fetchSheet();
-    sheet.catch(() => (sheet = undefined));
-  }
-  return sheet;
+export function loadTestPictures(): Promise<TestPictures> {
+  loading ??= load();
+  loading.catch(() => (loading = undefined));
+  return loading;
 }
