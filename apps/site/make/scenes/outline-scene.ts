@@ -38,12 +38,13 @@ export function outlineScene({ shot, sitting, facing, floor, outlined, marks }: 
     outlined.flatMap(({ thing, lines }) => (thing.kind === kind ? lines : []));
   const isCloseUp = shot.vignette.top !== undefined;
   const contour = (field: Float32Array, leastCm: number, behindCm: number): Stroke[] =>
-    contourStrokes(sitting, field, () => 1, { leastCm, behindCm }).filter(
-      ({ points }) => !isCloseUp || lengthOf(points) > scrap,
-    );
+    contourStrokes(sitting, field, () => 1, { leastCm, behindCm });
+  const body = contour(facing, 1.6, sunkCm).filter(
+    ({ points }) => !isCloseUp || lengthOf(points) > scrap,
+  );
   const lines: Record<LineKind, string> = {
     room: data([...floor, ...linesOf('furniture')], loose.straight),
-    body: data(contour(facing, 1.6, sunkCm), loose.smoothed),
+    body: data(body, loose.smoothed),
     hem: data(contour(sitting.shorts, 2, 0.5), loose.smoothed),
     tool: data([...linesOf('tool'), ...marks.relief], loose.straight),
     'no-go': data(marks.caution, loose.straight),
