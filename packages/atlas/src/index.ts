@@ -2,6 +2,7 @@ export { isBehindOnly } from './another-pain.ts';
 export { bundleFormat, decodeBundle, encodeBundle } from './bundle.ts';
 export type { Bundle, EncodedBundle } from './bundle.ts';
 export type * from './knowledge.ts';
+export { numbWordsAsFinding } from './numb-words.ts';
 export { mentionsOf } from './rule.ts';
 export type { Mention, Range, Rule } from './rule.ts';
 export { triageLevels } from './triage-level.ts';

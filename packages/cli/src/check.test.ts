@@ -133,6 +133,14 @@ describe('one case as JSON', () => {
     expect(byCells).toEqual(await answerTo({ pain: [{ region: 'left/calf' }] }));
   });
 
+  test('[C18] numb and tingling are the finding of that name, as on the site', async () => {
+    const finding = { 'numb-or-tingling': 'yes' };
+    const worded = await answerTo({ pain: [{ region: 'left/calf', quality: ['ache', 'numb'] }] });
+    const answered = { pain: [{ region: 'left/calf', quality: ['ache'] }], findings: finding };
+    expect(worded).toEqual(await answerTo(answered));
+    expect(worded).not.toEqual(await answerTo({ pain: answered.pain }));
+  });
+
   test('[C15] what the examiner knows changes nothing', async () => {
     const given = { pain: [{ region: 'left/heel' }], findings: { 'first-steps-worst': 'yes' } };
     const truth = { accept: ['soleus'], triage: 'emergency' };

@@ -1,3 +1,4 @@
+import { numbWordsAsFinding } from '@unknot/atlas';
 import { regionCells, regionNames } from '@unknot/body';
 import type { Answer, PaintedCell, Story } from '@unknot/differential';
 import type { CaseError } from './case-error.ts';
@@ -73,7 +74,9 @@ export function storyOfCase(engine: Engine, given: Case): Story {
     person: given.person,
     drawing,
     touches: [...new Set([...named, ...touched(engine, cells)])].sort(),
-    qualities: [...new Set(given.pain.flatMap((entry) => entry.quality))].sort(),
-    findings: { ...answersWithoutWord(engine, given), ...given.findings },
+    ...numbWordsAsFinding({
+      qualities: [...new Set(given.pain.flatMap((entry) => entry.quality))].sort(),
+      findings: { ...answersWithoutWord(engine, given), ...given.findings },
+    }),
   };
 }

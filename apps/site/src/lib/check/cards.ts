@@ -1,7 +1,7 @@
+import { numbWordsAsFinding } from '@unknot/atlas';
 import type { Answer, Differential, Knowledge } from '@unknot/differential';
 import type { CheckRecord } from './record.ts';
 import { openingCards } from './steps.ts';
-import { saidFindings } from './story.ts';
 
 /** A card on screen: its number and the findings one can tick, each once. */
 export interface TickCard {
@@ -57,7 +57,7 @@ export function earlierTicks(
   card: TickCard,
   record: CheckRecord,
 ): { readonly ticked: ReadonlySet<string>; readonly unsure: boolean; readonly none: boolean } {
-  const said = saidFindings(record);
+  const { findings: said } = numbWordsAsFinding(record);
   const unsure = card.findings.some((id) => said[id] === 'not-sure');
   const ticked = new Set(card.findings.filter((id) => said[id] === 'yes'));
   const answered = record.cards[card.number] !== undefined;

@@ -1,6 +1,7 @@
+import { numbWordsAsFinding } from '@unknot/atlas';
 import type { Body, Regions } from '@unknot/body';
 import type { CheckRecord } from './record.ts';
-import { countedCells, personOf, saidFindings, saidQualities, wholeDrawing } from './story.ts';
+import { countedCells, personOf, wholeDrawing } from './story.ts';
 
 interface PainEntry {
   readonly cells?: readonly number[];
@@ -21,7 +22,7 @@ export interface CaseFile {
 /** Writes the record as a case: one entry per intensity painted, one per region chosen. */
 export function caseFileOf(record: CheckRecord, body: Body, regions: Regions): CaseFile {
   const drawing = wholeDrawing(record, body, regions);
-  const quality = saidQualities(record);
+  const { findings, qualities: quality } = numbWordsAsFinding(record);
   const painted = record.drawing;
   const byIntensity = new Map<number, number[]>();
   if (painted)
@@ -37,5 +38,5 @@ export function caseFileOf(record: CheckRecord, body: Body, regions: Regions): C
   }));
   for (const { region, intensity } of record.listed) pain.push({ region, intensity, quality });
   const person = personOf(record, drawing);
-  return { id: 'my-check', person, pain, findings: saidFindings(record) };
+  return { id: 'my-check', person, pain, findings };
 }

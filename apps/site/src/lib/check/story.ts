@@ -1,3 +1,4 @@
+import { numbWordsAsFinding } from '@unknot/atlas';
 import {
   drawingFromRegions,
   emptyDrawing,
@@ -5,7 +6,6 @@ import {
   unionDrawings,
   type Body,
   type Drawing,
-  type Quality,
   type Regions,
 } from '@unknot/body';
 import type { PaintedCell, Person, Story } from '@unknot/differential';
@@ -47,26 +47,6 @@ function touchedRegions(record: CheckRecord, drawing: Drawing, regions: Regions)
   ].sort();
 }
 
-const numbWords: readonly Quality[] = ['numb', 'tingling'];
-const numbFinding = 'numb-or-tingling';
-
-/**
- * What was answered. Numb or tingling, chosen as how it feels, is the finding of that name: it calls
- * its card and its cautions, whatever the card was told later.
- */
-export function saidFindings({
-  findings,
-  qualities,
-}: Pick<CheckRecord, 'findings' | 'qualities'>): CheckRecord['findings'] {
-  const isNumb = qualities.some((quality) => numbWords.includes(quality));
-  return isNumb ? { ...findings, [numbFinding]: 'yes' } : findings;
-}
-
-/** How it feels, beyond what counts as a finding: nothing that was said is weighed twice. */
-export function saidQualities({ qualities }: Pick<CheckRecord, 'qualities'>): Quality[] {
-  return qualities.filter((quality) => !numbWords.includes(quality));
-}
-
 /** The record as the engine reads it; the same story the command line makes of the case file. */
 export function storyOf(record: CheckRecord, body: Body, regions: Regions): Story {
   const drawing = wholeDrawing(record, body, regions);
@@ -74,7 +54,6 @@ export function storyOf(record: CheckRecord, body: Body, regions: Regions): Stor
     person: personOf(record, drawing),
     drawing: countedCells(drawing).map((cell): PaintedCell => ({ cell, weight: 1 })),
     touches: touchedRegions(record, drawing, regions),
-    qualities: saidQualities(record).sort(),
-    findings: saidFindings(record),
+    ...numbWordsAsFinding({ ...record, qualities: record.qualities.toSorted() }),
   };
 }
