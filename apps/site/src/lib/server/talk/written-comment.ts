@@ -30,7 +30,8 @@ export const shownText = z
 /** What somebody wrote under a page. */
 export const writtenComment = z.object({
   name: shownName,
-  email: mailAddress,
+  /** In small letters: capitals make no second person of one. */
+  email: mailAddress.transform((email) => email.toLowerCase()),
   text: shownText.refine((text) => linksIn(text) <= mostLinks, `at most ${mostLinks} links`),
   /** The comment it answers. */
   parent: z.uuid().optional(),
