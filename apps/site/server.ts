@@ -106,7 +106,7 @@ export async function createSite(
       const { statusCode: status, writableFinished: finished } = response;
       const ms = performance.now() - started;
       const path = logged.get(url) ?? loggedPath(url);
-      log(accessLine(new Date(), { method, path }, { status, ms, finished }));
+      log(accessLine(Date.now(), { method, path }, { status, ms, finished }));
     });
     answer(request, response);
   });

@@ -1,6 +1,7 @@
 /** Lines wait this long at most, so that a busy second is one write and not thousands. */
 const waitMs = 100;
-const mostLines = 2_000;
+/** Few enough that a line is gone before the garbage collector has to carry it on. */
+const mostLines = 200;
 
 /** A log that gathers lines and writes them together. */
 export interface LogWriter {
