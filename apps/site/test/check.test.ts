@@ -163,6 +163,11 @@ describe('the check', () => {
     await page.reload();
     const picture = steps.nth(1).getByRole('img', { name: /^The front of the left hip/ });
     await picture.locator('path').first().waitFor();
+    const look = await picture
+      .locator('path')
+      .first()
+      .evaluate((path) => getComputedStyle(path).fill);
+    expect(look).toBe('none');
     await page.getByText('Drawn for the left side.').waitFor();
     expect(await picture.locator('text').textContent()).toBe('LEFT');
     expect((await steps.nth(1).boundingBox())?.height).toBe(room);
