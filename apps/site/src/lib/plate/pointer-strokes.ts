@@ -23,10 +23,14 @@ export function pointerStrokes(events: StrokeEvents): Attachment<HTMLElement> {
     let frame = 0;
     let box = element.getBoundingClientRect();
 
-    const place = (event: PointerEvent): StrokeSample => ({
-      x: event.clientX - box.left,
-      y: event.clientY - box.top,
-    });
+    // A large screen shows the page enlarged: its box is then larger than it is for its own pixels.
+    const place = (event: PointerEvent): StrokeSample => {
+      const enlarged = box.width / Math.max(1, element.clientWidth);
+      return {
+        x: (event.clientX - box.left) / enlarged,
+        y: (event.clientY - box.top) / enlarged,
+      };
+    };
     const flush = (): void => {
       frame = 0;
       if (queue.length === 0) return;

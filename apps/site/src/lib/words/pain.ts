@@ -47,6 +47,7 @@ export const activityWords: readonly { readonly id: string; readonly word: strin
 
 /** Words for an intensity 0…10. */
 export function intensityWord(intensity: number): string {
+  if (intensity <= 0) return m.where_intensity_none();
   if (intensity <= 2) return m.where_intensity_slight();
   if (intensity <= 4) return m.where_intensity_mild();
   if (intensity <= 6) return m.where_intensity_moderate();
