@@ -90,7 +90,7 @@ describe('a guided session', () => {
     await page.getByText(/Step 1 of \d+ · Tensor fasciae latae, left/).waitFor();
     await page.clock.runFor(21_000);
     await page.getByText(/Step 2 of/).waitFor();
-    expect(await page.getByText('Keep it at 5 of 10 or less.').count()).toBe(1);
+    expect(await page.getByText('Keep the discomfort at 5 of 10 or less.').count()).toBe(1);
     await page.locator('body').press(' ');
     await page.getByRole('heading', { name: 'Paused' }).waitFor();
     const held = await timer(page);

@@ -136,7 +136,7 @@ onBothDatabases('the shop in a browser', (fresh, kind) => {
       await page.getByRole('button', { name: 'Skip this' }).click();
     await page.getByRole('button', { name: 'Finish' }).click();
     await page.getByText('Written down on this device.').waitFor();
-    await page.getByRole('link', { name: /^What serves this place/ }).click();
+    await page.getByRole('link', { name: /^Tools for this place/ }).click();
     await page.waitForURL('**/tool');
   }
 
