@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
+import { cardFindings, holdCheck, holdRow } from './hold-check.ts';
 import { startSite, type RunningSite } from './site.ts';
 import { answerNone, bodyBox, openPage, outerHip, passCards, passOpening } from './walk.ts';
 
@@ -17,10 +18,10 @@ afterAll(async () => {
   await site?.stop();
 });
 
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
+const guidelines = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function faults(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
@@ -38,43 +39,97 @@ function widerThanPage(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 }
 
-for (const colorScheme of ['light', 'dark'] as const)
-  describe(`access, ${colorScheme}`, () => {
-    test('every step passes axe, with targets a finger can hit', async () => {
-      const { page, context } = await openPage(browser, site.origin, { colorScheme });
-      const found: Record<string, string[]> = {};
-      const look = async (name: string): Promise<void> => {
-        found[name] = [...(await faults(page)), ...(await smallTargets(page))];
-      };
-      await page.goto(site.origin);
-      await look('home');
-      await page.goto(`${site.origin}/where`);
-      await page.locator('form:not([inert])').waitFor();
-      await look('start');
-      await passOpening(page, site.origin);
-      const box = await bodyBox(page);
-      const [u, v] = outerHip[1];
-      await page.mouse.click(box.x + u * box.width, box.y + v * box.height);
-      await look('paint');
-      await page.goto(`${site.origin}/where/list`);
-      await page.getByRole('heading', { name: 'Where does it hurt?' }).waitFor();
-      await look('list');
-      await page.getByRole('button', { name: 'Done choosing' }).click();
-      await page.waitForURL('**/where/cards');
-      await look('card');
-      await passCards(page);
-      if (page.url().includes('/questions')) {
-        await look('question');
-        await page.getByRole('link', { name: 'Skip to the result' }).click();
-      }
-      await page.getByRole('heading', { name: 'What speaks for and against' }).waitFor();
-      await look('result');
-      for (const [name, list] of Object.entries(found)) expect(list, name).toEqual([]);
-      await context.close();
-    });
-  });
+/** What is wrong with a page: all rules in the light, and in the dark those that colours can break. */
+async function wrongWith(page: Page): Promise<string[]> {
+  const inLight = await faults(new AxeBuilder({ page }).withTags(guidelines));
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const inDark = await faults(
+    new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']),
+  );
+  await page.emulateMedia({ colorScheme: 'light' });
+  const bare = await page.locator('h1').count();
+  return [
+    ...inLight,
+    ...inDark.map((fault) => `dark: ${fault}`),
+    ...(await smallTargets(page)),
+    ...(bare === 1 ? [] : [`${bare} h1`]),
+  ];
+}
+
+const dayBefore = {
+  ...{ id: 's', at: new Date(Date.now() - 20 * 3600_000).toISOString() },
+  ...{ muscle: 'tensor-fasciae-latae', side: 'left', technique: 'tensor-fasciae-latae' },
+  ...{ seconds: 90, painBefore: 4, painAfter: 3 },
+};
 
 describe('access', () => {
+  test('every step passes axe in light and dark, with targets a finger can hit', async () => {
+    const { page, context } = await openPage(browser, site.origin);
+    const found: Record<string, string[]> = {};
+    const look = async (name: string): Promise<void> => {
+      found[name] = await wrongWith(page);
+    };
+    await page.goto(site.origin);
+    await look('home');
+    await page.goto(`${site.origin}/where`);
+    await page.locator('form:not([inert])').waitFor();
+    await look('start');
+    await passOpening(page, site.origin);
+    const box = await bodyBox(page);
+    const [u, v] = outerHip[1];
+    await page.mouse.click(box.x + u * box.width, box.y + v * box.height);
+    await look('paint');
+    await page.goto(`${site.origin}/where/list`);
+    await page.getByRole('heading', { name: 'Where does it hurt?' }).waitFor();
+    await look('list');
+    await page.goto(`${site.origin}/where/picture`);
+    await page.getByRole('radio', { name: 'Thigh' }).check();
+    await page.getByRole('radio', { name: 'Left' }).check();
+    await page.locator('main li button svg').first().waitFor();
+    await look('picture');
+    await page.goto(`${site.origin}/where/list`);
+    await page.getByRole('button', { name: 'Done choosing' }).click();
+    await page.waitForURL('**/where/cards');
+    await look('card');
+    await passCards(page);
+    if (page.url().includes('/questions')) {
+      await look('question');
+      await page.getByRole('link', { name: 'Skip to the result' }).click();
+    }
+    await page.getByRole('heading', { name: 'What speaks for and against' }).waitFor();
+    await look('result');
+    for (const [name, list] of Object.entries(found)) expect(list, name).toEqual([]);
+    await context.close();
+  });
+
+  test('so do the result, its red flag, relief and what is kept', async () => {
+    const { page, context } = await openPage(browser, site.origin);
+    const found: Record<string, string[]> = {};
+    const look = async (name: string, path: string, heading: string | RegExp): Promise<void> => {
+      await page.goto(site.origin + path);
+      await page.getByRole('heading', { name: heading }).first().waitFor();
+      found[name] = await wrongWith(page);
+    };
+    const redFlags = cardFindings();
+    await page.goto(`${site.origin}/where`);
+    await page.locator('form:not([inert])').waitFor();
+    await holdCheck(page, { redFlags, withCautionsCard: true });
+    await holdRow(page, 'sessions', dayBefore);
+    await look('self-test', '/which/questions?n=1', /front hip bone/);
+    await look('a muscle', '/which', 'What speaks for and against');
+    await look('plan', '/relief', 'The day after');
+    await page.getByRole('button', { name: 'Start' }).click();
+    await page.getByText(/Step 1 of/).waitFor();
+    found['player'] = await wrongWith(page);
+    await look('progress', '/progress', 'How it goes');
+    await look('kept', '/kept', 'A backup of your own');
+    await holdCheck(page, { redFlags, findings: { 'cannot-bear-weight': 'yes' } });
+    await look('red flag', '/which', 'Do this now');
+    await look('shut', '/relief', 'No session now');
+    for (const [name, list] of Object.entries(found)) expect(list, name).toEqual([]);
+    await context.close();
+  });
+
   test('nothing is cut off at 320 pixels', async () => {
     const viewport = { width: 320, height: 640 };
     const { page, context } = await openPage(browser, site.origin, { viewport });

@@ -7,12 +7,14 @@ import { hipRecord, seedDevice } from './seed-device.ts';
 import { startSite, type RunningSite } from './site.ts';
 import { openPage } from './walk.ts';
 
+/** A name that is this machine and not called localhost, so that browsers trust it less. */
+const plainHttp = '--host-resolver-rules=MAP runner.example 127.0.0.1';
 let site: RunningSite;
 let browser: Browser;
 const at = '2026-03-02T08:30:00.000Z';
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
+  [site, browser] = await Promise.all([startSite(), launchBrowser([plainHttp])]);
 });
 
 afterAll(async () => {
@@ -137,4 +139,39 @@ describe('the report', () => {
       await context.close();
     },
   );
+});
+
+describe('a backup', () => {
+  test('brings back what was deleted, and the page goes on with it', async () => {
+    const { page, context, complaints } = await openPage(browser, site.origin);
+    await withCheck(page);
+    await page.goto(`${site.origin}/kept`);
+    await page.getByLabel('Your secret words').fill('four plain words');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save a backup file' }).click(),
+    ]);
+    await page.getByRole('button', { name: 'Delete everything' }).click();
+    await page.getByRole('button', { name: 'Yes, delete everything' }).click();
+    await page.getByText('No check is kept here yet.').waitFor();
+    await page.locator('input[type=file]').setInputFiles(await download.path());
+    await page.getByText('Everything in the file is back.').waitFor();
+    expect(await page.getByText('Everything was deleted.').count()).toBe(0);
+    await page.getByRole('button', { name: 'Open', exact: true }).click();
+    // Its safety cards were not all answered when it was kept.
+    await page.waitForURL('**/where/cards');
+    await page.getByRole('heading', { name: /Could it be/ }).waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('over plain http the page says why it cannot seal', async () => {
+    const origin = `http://runner.example:${new URL(site.origin).port}`;
+    const { page, context } = await openPage(browser, origin);
+    await page.goto(`${origin}/kept`);
+    await page.getByLabel('Your secret words').fill('four plain words');
+    await page.getByRole('button', { name: 'Save a backup file' }).click();
+    await page.getByText('This needs a secure connection').waitFor();
+    await context.close();
+  });
 });

@@ -234,10 +234,15 @@ onBothDatabases('talk in a browser without scripts', (fresh, kind) => {
     await desk.page.getByRole('link', { name: 'Reviews' }).click();
     const waiting = desk.page.getByRole('listitem').filter({ hasText: 'stays' });
     expect(await waiting.textContent()).not.toContain('of 5');
-    await waiting.getByRole('button', { name: 'Show it' }).click();
-    // The desk's script would put the field back to what the page came with.
-    await desk.page.waitForLoadState('networkidle');
+    // What is typed before the desk's script has come is still there after it.
+    let wake = (): void => undefined;
+    const typed = new Promise<void>((resolve) => (wake = resolve));
+    await desk.page.route(/\/_app\/.*\.js$/, (route) => typed.then(() => route.continue()));
+    await waiting.getByRole('button', { name: 'Show it' }).click({ noWaitAfter: true });
     await desk.page.getByLabel('Your answer').fill('Thank you.');
+    wake();
+    await desk.page.getByText('refuse, then a number').waitFor();
+    expect(await desk.page.getByLabel('Your answer').inputValue()).toBe('Thank you.');
     const saved = desk.page.waitForResponse((answer) => answer.request().method() === 'POST');
     await desk.page.getByRole('button', { name: 'Save the answer' }).click();
     await saved;
