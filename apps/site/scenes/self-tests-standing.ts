@@ -186,7 +186,7 @@ export const standingTests: readonly Scene[] = [
       { kind: 'target', at: { landmark: 'asis', ...right, by: [-3.5, -7, 0] } },
       {
         kind: 'word',
-        at: { landmark: 'mid-thigh-front', ...right, by: [0, 2, 0] },
+        at: { landmark: 'mid-thigh-front', ...right, by: [-5, 2, 0] },
         word: 'RIGHT',
       },
     ],

@@ -161,8 +161,9 @@ describe('the check', () => {
 
     await context.unroute(/self-tests\./);
     await page.reload();
-    const picture = steps.nth(1).getByRole('img', { name: /^The front of the left hip/ });
+    const picture = steps.nth(1).getByRole('img');
     await picture.locator('path').first().waitFor();
+    expect(await picture.getAttribute('aria-label')).toMatch(/^The front of the left hip/);
     const look = await picture
       .locator('path')
       .first()
