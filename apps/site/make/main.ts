@@ -25,15 +25,15 @@ const bodyData = join(root, 'packages/body/data');
 
 mkdirSync(localCache, { recursive: true });
 const loaded = loadCompiledAtlas(root);
-const { detailsJson, zones, runningJson } = loaded;
+const { detailsJson, zones } = loaded;
 const spoken = locale === baseLocale ? loaded : translateLoaded(root, loaded, locale);
-const { atlasJson, techniquesJson, movementsJson } = spoken;
+const { atlasJson, techniquesJson, movementsJson, runningJson } = spoken;
 writeFileSync(join(cache, 'details.json'), detailsJson);
-writeFileSync(join(cache, 'running.json'), runningJson);
 writeFileSync(join(cache, 'zones.bin'), zones);
 writeFileSync(join(localCache, 'atlas.json'), atlasJson);
 writeFileSync(join(localCache, 'techniques.json'), techniquesJson);
 writeFileSync(join(localCache, 'movements.json'), movementsJson);
+writeFileSync(join(localCache, 'running.json'), runningJson);
 writeFileSync(join(localCache, 'stride.json'), JSON.stringify(movingParts(movementsJson)));
 writeFileSync(join(localCache, 'opening.json'), openingCardsJson(atlasJson, zones));
 const articles = fileURLToPath(new URL('../articles', import.meta.url));

@@ -35,7 +35,7 @@ export function sayTechnique(technique: Technique, say: Say): Technique {
 }
 
 /** A claim with its text put through `say`. */
-export function sayClaim(claim: TextClaim, say: Say): TextClaim {
+export function sayClaim<Kind extends TextClaim>(claim: Kind, say: Say): Kind {
   return { ...claim, text: say(claim.text) };
 }
 

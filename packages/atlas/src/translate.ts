@@ -1,5 +1,7 @@
 import type { Bundle } from './bundle.ts';
 import type { Movements } from './movements.ts';
+import type { RunningBook } from './running-book.ts';
+import { sayRunning } from './say-running.ts';
 import { sayClaim, sayTechnique } from './say-technique.ts';
 import type { Translation } from './schema/translation.ts';
 import type { TechniqueBook } from './technique-book.ts';
@@ -11,10 +13,12 @@ export interface Spoken {
   readonly book: TechniqueBook;
   /** `null` for an atlas without them. */
   readonly movements: Movements | null;
+  /** `null` for an atlas without it. */
+  readonly running: RunningBook | null;
 }
 
 /** The same in another language; what the translation lacks stays as it was. */
-export function translate({ bundle, book, movements }: Spoken, by: Translation): Spoken {
+export function translate({ bundle, book, movements, running }: Spoken, by: Translation): Spoken {
   const sayHow = sayBy(by.techniques);
   return {
     bundle: translateBundle(bundle, by),
@@ -37,6 +41,7 @@ export function translate({ bundle, book, movements }: Spoken, by: Translation):
       ...movements,
       postures: withTexts(movements.postures, by.postures),
     },
+    running: running && sayRunning(running, sayBy(by.sentences)),
   };
 }
 

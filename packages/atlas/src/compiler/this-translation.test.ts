@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { decodeBundle } from '../bundle.ts';
 import type { Movements } from '../movements.ts';
+import type { RunningBook } from '../running-book.ts';
 import type { TranslationFile } from '../schema/translation.ts';
 import type { TechniqueBook } from '../technique-book.ts';
 import { loadCompiledAtlas } from './cached-bundle.ts';
@@ -16,6 +17,7 @@ const english = translatable({
   bundle: decodeBundle(loaded.atlasJson, loaded.zones),
   book: JSON.parse(loaded.techniquesJson) as TechniqueBook,
   movements: JSON.parse(loaded.movementsJson) as Movements,
+  running: JSON.parse(loaded.runningJson) as RunningBook,
 });
 const german = translated(readTranslation(root, 'de').translation);
 

@@ -1,4 +1,6 @@
 import type { Translation, TranslationFile } from '../schema/translation.ts';
+import type { RunningBook } from '../running-book.ts';
+import { sayRunning } from '../say-running.ts';
 import { sayTechnique } from '../say-technique.ts';
 import type { TechniqueBook } from '../technique-book.ts';
 import type { Spoken } from '../translate.ts';
@@ -15,10 +17,12 @@ export function translatable({
   bundle: { knowledge, words },
   book,
   movements,
+  running,
 }: Spoken): TextsByFile {
   const sentences = [
     ...Object.values(words.findings).flatMap(({ notWhen }) => notWhen),
     ...knowledge.redFlags.flatMap(({ escalations }) => escalations.map((step) => step.because)),
+    ...runningTexts(running),
   ];
   return {
     sources: mapped(words.sources, ({ plain, short, lay }) => ({ plain, short, lay })),
@@ -63,6 +67,12 @@ export function translated(by: Translation): TextsByFile {
 
 function byEnglish(sentences: Translation['sentences']): Record<string, Texts> {
   return Object.fromEntries(sentences.map(({ english, text }) => [english, { text }]));
+}
+
+function runningTexts(running: RunningBook | null): string[] {
+  const texts: string[] = [];
+  if (running) sayRunning(running, (text) => (texts.push(text), text));
+  return texts;
 }
 
 function howTexts({ techniques, tools }: TechniqueBook): { english: string; text: string }[] {

@@ -23,7 +23,7 @@ export interface Translation {
   readonly tools: ById<Pick<ToolRecord, 'name' | 'is' | 'reaches' | 'instead'>>;
   readonly 'session-effects': ById<string>;
   readonly postures: ById<Pick<PostureRecord, 'name' | 'plain'>>;
-  /** Sentences without an id, each after its English: when not to do a self-test, why a flag is raised. */
+  /** Sentences without an id, each after its English: when not to do a self-test, why a flag is raised, how running begins again. */
   readonly sentences: Sentences;
   /** How muscles are released, and what is noted of tools, sentence by sentence in the same way. */
   readonly techniques: Sentences;
