@@ -1,0 +1,2 @@
+/** Words alone. */
+export const csr = false;
