@@ -17,6 +17,7 @@ const alone = [
   'apps/site/test/**/*.test.ts',
   'apps/site/src/lib/server/**/*.test.ts',
   'apps/site/src/lib/relief/{media-keys,stay-awake,voice}.test.ts',
+  'apps/site/src/lib/device/browser-store.test.ts',
   'apps/site/src/lib/steps/go.test.ts',
   'packages/cli/src/atlas/load-details.test.ts',
   'packages/element/test/**/*.test.ts',

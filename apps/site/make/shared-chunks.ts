@@ -14,8 +14,8 @@ const oneOf =
 
 /**
  * How the client's code is cut, because each file is a request of its own and small files compress
- * badly: one file with the framework, one with what all rooms of the check share from the first
- * moment, one with what they draw and weigh with, which comes with the body.
+ * badly: one file with the framework, one with what the rooms beside the check share from the first
+ * moment, one with what they draw and weigh with. The check has a script of its own: steps-script.ts.
  */
 export const sharedChunks = {
   groups: [

@@ -1,12 +1,10 @@
 import { contourStrokes, type Stroke } from '../../src/lib/engraver/line-engraving.ts';
 import { pathData, simplify } from '../../src/lib/engraver/svg-lines.ts';
+import type { LineKind, TestPicture } from '../../src/lib/scene/test-pictures.ts';
 import type { SetScene } from './set-scene.ts';
 
-/** What a line of an outline drawing is; it decides the line's colour and width. */
-export type LineKind = 'room' | 'body' | 'hem' | 'tool' | 'no-go' | 'mark';
-
 /** Lines as SVG path data in whole pixels: only relative moves and lines. */
-export type Outline = Readonly<Partial<Record<LineKind, string>>>;
+export type Outline = TestPicture['lines'];
 
 /** How far, in pixels, a line may leave the drawn one: lines of the body are smoothed when shown. */
 const loose = { straight: 0.5, smoothed: 0.7 };

@@ -38,25 +38,29 @@ async function openDatabase(): Promise<IDBDatabase> {
 /** Opens the browser's own store. Rejects when it is refused. */
 export async function openBrowserStore(): Promise<Store> {
   const db = await openDatabase();
-  const read = (table: string): IDBObjectStore => db.transaction(table).objectStore(table);
+  // Async, so that a store which was closed meanwhile makes a promise reject, and nothing throw.
+  const read = async <Result>(
+    table: string,
+    ask: (rows: IDBObjectStore) => IDBRequest<Result>,
+  ): Promise<Result> => answerOf(ask(db.transaction(table).objectStore(table)));
   /** Writes in one step, committed at once, so that a page left the moment after still has it written. */
-  const write = (table: string, act: (rows: IDBObjectStore) => void): Promise<void> => {
+  const write = async (table: string, act: (rows: IDBObjectStore) => void): Promise<void> => {
     const change = db.transaction(table, 'readwrite');
     act(change.objectStore(table));
     change.commit();
-    return whenKept(change);
+    await whenKept(change);
   };
   return {
     keeps: true,
     all: <Name extends TableName>(table: Name) =>
-      answerOf(read(table).getAll() as IDBRequest<Tables[Name][]>),
+      read(table, (rows) => rows.getAll() as IDBRequest<Tables[Name][]>),
     get: <Name extends TableName>(table: Name, id: string) =>
-      answerOf(read(table).get(id) as IDBRequest<Tables[Name] | undefined>),
+      read(table, (rows) => rows.get(id) as IDBRequest<Tables[Name] | undefined>),
     put: (table, ...rows) => write(table, (kept) => rows.forEach((row) => kept.put(row))),
     drop: (table, id) => write(table, (kept) => kept.delete(id)),
     clear: (table) => write(table, (kept) => kept.clear()),
     read: <Name extends SingleName>(name: Name) =>
-      answerOf(read(singles).get(name) as IDBRequest<Singles[Name] | undefined>),
+      read(singles, (rows) => rows.get(name) as IDBRequest<Singles[Name] | undefined>),
     write: (name, value) => write(singles, (kept) => kept.put(value, name)),
     forget: (name) => write(singles, (kept) => kept.delete(name)),
     change: async <Name extends SingleName>(

@@ -55,7 +55,7 @@ async function load(): Promise<TestPictures> {
 
 /**
  * All pictures of all self-tests: one file, because the name of a picture would tell the server which
- * test is asked. Fetched once. Rejects when it cannot be had; the next call tries again.
+ * test is asked. Fetched once. Rejects when it cannot be had; the next call asks for the sheet again.
  */
 export function loadTestPictures(): Promise<TestPictures> {
   loading ??= load();

@@ -36,7 +36,7 @@ function placeClicked(click: MouseEvent): StepPlace | undefined {
   if (click.defaultPrevented || click.button !== 0) return undefined;
   if (click.metaKey || click.ctrlKey || click.shiftKey || click.altKey) return undefined;
   const link = (click.target as Element).closest('a');
-  if (!link?.href || link.target || link.origin !== location.origin) return undefined;
+  if (!link?.href || link.target || link.hash || link.origin !== location.origin) return undefined;
   return placeAt(link);
 }
 
