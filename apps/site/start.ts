@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createSite, type Site } from './server.ts';
 import { ensureBuild } from './server/ensure-build.ts';
+import { keepTickShape } from './server/keep-tick-shape.ts';
 import { logWriter, type LogWriter } from './server/log-writer.ts';
 import { readSettings, type Settings } from './server/settings.ts';
 import { readOperator } from './src/lib/server/operator.ts';
@@ -71,6 +72,7 @@ function listen(
 }
 
 const settings = settingsOrExit();
+await keepTickShape();
 const started = performance.now();
 const folder = await ensureBuild(root);
 const seconds = (performance.now() - started) / 1000;
