@@ -99,7 +99,8 @@ export async function createSite(
     return askKit(served ?? kit, request, response);
   };
 
-  const server = createServer(limits, (request, response) => {
+  const options = { ...limits, optimizeEmptyRequests: true };
+  const server = createServer(options, (request, response) => {
     const started = performance.now();
     response.on('close', () => {
       const { method = 'GET', url = '/' } = request;
