@@ -28,7 +28,7 @@ function unasked(
   reads: readonly string[],
   place: string,
 ): string[] {
-  const story = storyTold(engine, told(place, '', 'age=30 sex=female durationDays=60'));
+  const story = storyTold(engine, told(place, '', 'age=17 sex=female durationDays=60'));
   return reads.filter((id) => {
     const others = Object.fromEntries(
       reads.flatMap((other) => (other === id ? [] : [[other, 'yes' as const]])),
