@@ -26,6 +26,8 @@ export interface Interview {
   /** What the cards ask, and how long that takes if each line is asked by itself. */
   readonly cards: readonly string[];
   readonly cardSeconds: number;
+  /** What is tapped on the cards: each line that holds, and Continue on every card. */
+  readonly cardTaps: number;
   /** Posterior of the true source when the engine stopped. */
   readonly posterior: number;
 }
@@ -92,6 +94,12 @@ function truthIn({ engine, runner, score }: Session, story: Story): [number, num
   return [1 + at, places[at]?.posterior ?? 0];
 }
 
+function tapsOn(session: Session, carded: Story): number {
+  const screens = new Set(rank(session, carded, 0).cards.map(({ card }) => card));
+  const ticked = Object.values(carded.findings).filter((answer) => answer === 'yes');
+  return screens.size + ticked.length;
+}
+
 /** Takes one runner, who can answer everything, through the check: drawing, cards, questions. */
 export function interview(engine: Engine, runner: Runner): Interview {
   const session = { engine, runner, score: scoreDrawing(engine.model, runner.drawing) };
@@ -108,6 +116,7 @@ export function interview(engine: Engine, runner: Runner): Interview {
     questionSeconds: secondsOf(engine, asked),
     cards: Object.keys(carded.findings),
     cardSeconds: secondsOf(engine, Object.keys(carded.findings)),
+    cardTaps: tapsOn(session, carded),
     posterior,
   };
 }
