@@ -83,3 +83,14 @@ test('[A15] every source and finding has its words', () => {
   expect(Object.keys(words.findings)).toEqual(knowledge.findings.map(({ id }) => id));
   expect(Object.keys(words.redFlags)).toEqual(knowledge.redFlags.map(({ id }) => id));
 });
+
+test('[A44] every muscle says when to be seen', () => {
+  const silent = knowledge.sources
+    .filter(({ id, kind }) => kind === 'muscle' && !saysWhenToBeSeen(details.sources[id]?.whatToDo))
+    .map(({ id }) => id);
+  expect(silent).toEqual([]);
+});
+
+function saysWhenToBeSeen(whatToDo: readonly { readonly text: string }[] = []): boolean {
+  return whatToDo.some(({ text }) => /\bseen\b|doctor|physio|emergency|is for today/.test(text));
+}
