@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig, type UserWorkspaceConfig, type ViteUserConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { alone } from './checks/alone.ts';
 
 const common: UserWorkspaceConfig = {
   resolve: { conditions: ['source'] },
@@ -12,16 +13,6 @@ const limits = {
   execArgv: ['--conditions=source'],
 };
 
-/** Files that start servers, databases or browsers, or put something in a module's or global's place. */
-const alone = [
-  'apps/site/test/**/*.test.ts',
-  'apps/site/src/lib/server/**/*.test.ts',
-  'apps/site/src/lib/relief/{media-keys,stay-awake,voice}.test.ts',
-  'apps/site/src/lib/device/browser-store.test.ts',
-  'apps/site/src/lib/steps/go.test.ts',
-  'packages/cli/src/atlas/load-details.test.ts',
-  'packages/element/test/**/*.test.ts',
-];
 const firstFile = 'apps/site/test/german.test.ts';
 
 /**
@@ -44,7 +35,7 @@ const config: ViteUserConfig = defineConfig({
     maxWorkers: availableParallelism(),
     sequence: { sequencer: Order },
     projects: [
-      { ...common, test: { ...limits, name: 'alone', include: alone } },
+      { ...common, test: { ...limits, name: 'alone', include: [...alone] } },
       {
         ...common,
         test: {
@@ -58,7 +49,7 @@ const config: ViteUserConfig = defineConfig({
             'apps/site/src/**/*.test.ts',
             'checks/**/*.test.ts',
           ],
-          exclude: alone,
+          exclude: [...alone],
         },
       },
     ],

@@ -3,6 +3,7 @@ import { sizeReport } from './file-sizes.ts';
 import { hazardIssues } from './hazards.ts';
 import { inlineStyleIssues } from './inline-styles.ts';
 import { repositoryFiles } from './repository.ts';
+import { sharedProcessIssues } from './shared-processes.ts';
 import { specIssues } from './spec-coverage.ts';
 import { unusedMessageIssues } from './unused-messages.ts';
 
@@ -13,6 +14,7 @@ const issues = [
   ...specIssues(files),
   ...hazardIssues(files),
   ...inlineStyleIssues(files),
+  ...sharedProcessIssues(files),
   ...unusedMessageIssues(files),
   ...sizes.issues,
 ];
