@@ -1,6 +1,6 @@
 /**
  * Runs npm scripts beside each other, says what each wrote once it ends, and fails if one of them
- * did: `node checks/side-by-side.mjs check:code check:types`.
+ * did: `node checks/side-by-side.mjs check:code check:site`.
  */
 import { spawn } from 'node:child_process';
 
