@@ -1,5 +1,4 @@
 import type { Server } from 'node:http';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '../src/lib/server/database/open-database.ts';
@@ -9,6 +8,8 @@ import {
 } from '../src/lib/server/database/testing/databases.ts';
 import { sellingEnv, shelve } from '../src/lib/server/shop/testing/selling.ts';
 import { startStandIn, type StandIn } from '../src/lib/server/shop/testing/stripe-stand-in.ts';
+import { dripSlowly } from './attack-tools.ts';
+import { axeFaults } from './axe-faults.ts';
 import { launchBrowser } from './browser.ts';
 import {
   answerCards,
@@ -25,18 +26,18 @@ const health = /tensor|fasciae|\bhip\b|pain|relief|self-care|muscle|region|groin
 
 /** What axe finds, and whether the page is wider than a small phone. */
 async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = await axeFaults(page);
   await page.setViewportSize({ width: 320, height: 700 });
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   await page.setViewportSize({ width: 390, height: 844 });
-  const named = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  return wide > 0 ? [...named, `${wide} px too wide`] : named;
+  return wide > 0 ? [...found, `${wide} px too wide`] : found;
 }
 
 onBothDatabases('the shop in a browser', (fresh, kind) => {
   const places: FreshDatabase[] = [];
   const sites: RunningSite[] = [];
   let browser: Browser;
+  let slow: readonly Promise<boolean>[];
   let demo: RunningSite;
   let service: StandIn;
   let selling: ReturnType<typeof sellingEnv>;
@@ -55,6 +56,11 @@ onBothDatabases('the shop in a browser', (fresh, kind) => {
     const forDemo = await another();
     demo = await startSite(forDemo.env);
     sites.push(demo);
+    const paths =
+      kind === 'embedded'
+        ? ['/tool/cart?/add', '/talk/articles/hip-pain-after-running?/write']
+        : [];
+    slow = paths.map((path) => dripSlowly(demo.origin, path));
     service = await startStandIn();
     selling = sellingEnv(service.address);
     const place = await another();
@@ -193,6 +199,12 @@ onBothDatabases('the shop in a browser', (fresh, kind) => {
         }
         await context.close();
       }
+    });
+
+  if (kind === 'embedded')
+    test('a body that comes too slowly was cut off, and others were served meanwhile', async () => {
+      expect(await Promise.all(slow)).toEqual([true, true]);
+      expect((await fetch(`${demo.origin}/tool`)).status).toBe(200);
     });
 
   test('no order of a product holds a region, finding or source', async () => {

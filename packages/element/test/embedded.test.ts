@@ -1,9 +1,9 @@
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import type { Server } from 'node:http';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axeOf, guidelines } from '../../../apps/site/test/axe-faults.ts';
 import { launchBrowser } from '../../../apps/site/test/browser.ts';
 import { calledCards, openingCard } from '../../../apps/site/src/lib/check/cards.ts';
 import { emptyRecord, type CheckRecord } from '../../../apps/site/src/lib/check/record.ts';
@@ -308,14 +308,10 @@ test('[E6] the cart of the stub shop gets the variant and the number one, and on
   shop.server.close();
 });
 
-const allRules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
 /** Rules of axe that are broken, or of contrast alone; targets too small; what is too wide. */
 async function faults(page: Page, contrastOnly: boolean): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).include('unknot-check');
-  const { violations, passes } = await (
-    contrastOnly ? axe.withRules(['color-contrast']) : axe.withTags(allRules)
-  ).analyze();
+  const asked = contrastOnly ? { rules: ['color-contrast'] } : { tags: guidelines };
+  const { violations, passes } = await axeOf(page, { ...asked, within: 'unknot-check' }).analyze();
   // A look that saw no text would find no fault with it.
   expect(passes.map(({ id }) => id)).toContain('color-contrast');
   const broken = violations.map(
