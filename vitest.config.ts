@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig, type UserWorkspaceConfig, type ViteUserConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import { alone } from './checks/alone.ts';
+import { alone, visiting } from './checks/alone.ts';
 
 const common: UserWorkspaceConfig = {
   resolve: { conditions: ['source'] },
@@ -35,7 +35,19 @@ const config: ViteUserConfig = defineConfig({
     maxWorkers: availableParallelism(),
     sequence: { sequencer: Order },
     projects: [
-      { ...common, test: { ...limits, name: 'alone', include: [...alone] } },
+      {
+        ...common,
+        test: { ...limits, name: 'alone', include: [...alone], exclude: [...visiting] },
+      },
+      {
+        ...common,
+        test: {
+          ...limits,
+          name: 'visiting',
+          include: [...visiting],
+          globalSetup: ['apps/site/test/one-site.ts'],
+        },
+      },
       {
         ...common,
         test: {

@@ -11,3 +11,8 @@ export const alone: readonly string[] = [
   'packages/cli/src/atlas/load-details.test.ts',
   'packages/element/test/**/*.test.ts',
 ];
+
+/** Those of them that visit one site, started once for all, and change nothing on it. */
+export const visiting: readonly string[] = [
+  'apps/site/test/{access,check,pages,painting-speed,paths,progress,relief,report,server,why}.test.ts',
+];

@@ -1,29 +1,19 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFaults, guidelines } from './axe-faults.ts';
 import { launchBrowser } from './browser.ts';
 import { cardFindings, holdCheck, holdRow } from './hold-check.ts';
-import { startSite, type RunningSite } from './site.ts';
+import { visitSite, type OneSite } from './visit-site.ts';
 import { answerNone, bodyBox, openPage, outerHip, passCards, passOpening } from './walk.ts';
 
-let site: RunningSite;
+let site: OneSite;
 let browser: Browser;
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
+  [site, browser] = await Promise.all([visitSite(), launchBrowser()]);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
-
-const guidelines = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function faults(axe: AxeBuilder): Promise<string[]> {
-  const { violations } = await axe.analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
+afterAll(() => browser?.close());
 
 /** Things one can press that are smaller than a fingertip. Words inside a sentence are excepted. */
 function smallTargets(page: Page): Promise<string[]> {
@@ -41,11 +31,9 @@ function widerThanPage(page: Page): Promise<number> {
 
 /** What is wrong with a page: all rules in the light, and in the dark those that colours can break. */
 async function wrongWith(page: Page): Promise<string[]> {
-  const inLight = await faults(new AxeBuilder({ page }).withTags(guidelines));
+  const inLight = await axeFaults(page, { tags: guidelines });
   await page.emulateMedia({ colorScheme: 'dark' });
-  const inDark = await faults(
-    new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']),
-  );
+  const inDark = await axeFaults(page, { rules: ['color-contrast', 'link-in-text-block'] });
   await page.emulateMedia({ colorScheme: 'light' });
   const bare = await page.locator('h1').count();
   return [
@@ -61,6 +49,16 @@ const dayBefore = {
   ...{ muscle: 'tensor-fasciae-latae', side: 'left', technique: 'tensor-fasciae-latae' },
   ...{ seconds: 90, painBefore: 4, painAfter: 3 },
 };
+
+test('a fault that is there is found', async () => {
+  const { page, context } = await openPage(browser, site.origin);
+  await page.setContent('<img src="x"><p style="color:#999;background:#aaa">Words</p>');
+  const found = await wrongWith(page);
+  for (const fault of ['image-alt: <img', 'color-contrast: <p', 'dark: color-contrast: <p'])
+    expect(found.filter((line) => line.startsWith(fault))).toHaveLength(1);
+  expect(found).toContain('0 h1');
+  await context.close();
+});
 
 describe('access', () => {
   test('every step passes axe in light and dark, with targets a finger can hit', async () => {

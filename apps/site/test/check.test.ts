@@ -8,7 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { cardFindings, holdCheck } from './hold-check.ts';
-import { startSite, type RunningSite } from './site.ts';
+import { visitSite, type OneSite } from './visit-site.ts';
 import { watchWire } from './wire.ts';
 import {
   bodyBox,
@@ -24,17 +24,14 @@ import {
 } from './walk.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-let site: RunningSite;
+let site: OneSite;
 let browser: Browser;
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
+  [site, browser] = await Promise.all([visitSite(), launchBrowser()]);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+afterAll(() => browser?.close());
 
 async function paintByTouch(page: Page): Promise<void> {
   const box = await bodyBox(page);

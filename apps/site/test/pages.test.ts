@@ -1,12 +1,12 @@
 import { brotliCompressSync } from 'node:zlib';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFaults } from './axe-faults.ts';
 import { launchBrowser } from './browser.ts';
-import { startSite, type RunningSite } from './site.ts';
 import { snapshotFaults, type Part } from './snapshot.ts';
+import { visitSite, type OneSite } from './visit-site.ts';
 
-let site: RunningSite;
+let site: OneSite;
 let browser: Browser;
 const pages = new Map<string, string>();
 
@@ -23,15 +23,12 @@ function linksIn(html: string): string[] {
 }
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
+  [site, browser] = await Promise.all([visitSite(), launchBrowser()]);
   const indexes = await Promise.all(['/muscles', '/conditions'].map(text));
   for (const path of new Set(indexes.flatMap(linksIn))) pages.set(path, await text(path));
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+afterAll(() => browser?.close());
 
 const sizes = new Map<string, number>();
 
@@ -241,8 +238,7 @@ describe('access', () => {
     const page = await context.newPage();
     for (const path of samples) {
       await page.goto(site.origin + path);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([]);
+      expect(await axeFaults(page), path).toEqual([]);
       // 320 px are 400 % zoom of a window of 1280; the last is a wall.
       for (const width of [320, 3840, 390]) {
         await page.setViewportSize({ width, height: 844 });

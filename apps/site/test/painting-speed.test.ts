@@ -1,20 +1,17 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { startSite, type RunningSite } from './site.ts';
+import { visitSite, type OneSite } from './visit-site.ts';
 import { bodyBox, openPage, passOpening } from './walk.ts';
 
-let site: RunningSite;
+let site: OneSite;
 let browser: Browser;
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
+  [site, browser] = await Promise.all([visitSite(), launchBrowser()]);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+afterAll(() => browser?.close());
 
 /** Times every pointer-move listener and animation frame, with the updates they cause. */
 function watchWork(): void {

@@ -1,14 +1,14 @@
 import { fileURLToPath } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
 import { decodeBundle } from '@unknot/atlas';
 import { loadCompiledAtlas } from '@unknot/atlas/compiler';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fitFile } from '../src/lib/progress/import/fit-file.fixture.ts';
+import { axeFaults } from './axe-faults.ts';
 import { launchBrowser } from './browser.ts';
 import { holdCheck, holdSingle } from './hold-check.ts';
 import { hipRecord, seedDevice } from './seed-device.ts';
-import { startSite, type RunningSite } from './site.ts';
+import { visitSite, type OneSite } from './visit-site.ts';
 import { openPage } from './walk.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[/\\]$/, '');
@@ -16,19 +16,16 @@ const { atlasJson, zones } = loadCompiledAtlas(root);
 const redFlags = [
   ...new Set(decodeBundle(atlasJson, zones).knowledge.redFlags.flatMap((flag) => flag.findings)),
 ];
-let site: RunningSite;
+let site: OneSite;
 let browser: Browser;
 const dayMs = 24 * 3600 * 1000;
 const daysAgo = (days: number): string => new Date(Date.now() - days * dayMs).toISOString();
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
+  [site, browser] = await Promise.all([visitSite(), launchBrowser()]);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+afterAll(() => browser?.close());
 
 async function openProgress(page: Page): Promise<void> {
   await page.goto(`${site.origin}/progress`);
@@ -149,8 +146,7 @@ describe('how it goes', () => {
     const { page, context } = await openPage(browser, site.origin, { colorScheme });
     await withCourse(page);
     await page.waitForFunction(() => !document.querySelector('.plate:not(.drawn)[role=img]'));
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await context.close();
   });
 });

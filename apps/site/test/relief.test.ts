@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { replay, type Lock } from '@unknot/relief';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { KeptSession, OpenSession } from '../src/lib/device/kept.ts';
+import { axeFaults } from './axe-faults.ts';
 import { launchBrowser } from './browser.ts';
 import {
   cardFindings,
@@ -13,20 +13,17 @@ import {
   readSingle,
   type HeldCheck,
 } from './hold-check.ts';
-import { startSite, type RunningSite } from './site.ts';
+import { visitSite, type OneSite } from './visit-site.ts';
 import { openPage, type WatchedPage } from './walk.ts';
 
 const redFlags = cardFindings();
-let site: RunningSite;
+let site: OneSite;
 let browser: Browser;
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
+  [site, browser] = await Promise.all([visitSite(), launchBrowser()]);
 });
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+afterAll(() => browser?.close());
 
 /** The relief room on a device that holds such a check. */
 async function openRelief(
@@ -50,7 +47,7 @@ async function startSession(page: Page): Promise<void> {
 
 /** What axe finds, and controls smaller than a fingertip. */
 async function accessFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const broken = await axeFaults(page);
   const small = await page.evaluate(() =>
     [...document.querySelectorAll('a, button, label:has(input), input:not(label *)')]
       .map((element) => ({ element, box: element.getBoundingClientRect() }))
@@ -58,11 +55,7 @@ async function accessFaults(page: Page): Promise<string[]> {
       .map(({ element }) => element.outerHTML.slice(0, 90)),
   );
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  return [
-    ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
-    ...small,
-    ...(wide > 0 ? [`${wide} px wider than the page`] : []),
-  ];
+  return [...broken, ...small, ...(wide > 0 ? [`${wide} px wider than the page`] : [])];
 }
 
 const timer = (page: Page): Promise<string> =>

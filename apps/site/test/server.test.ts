@@ -2,21 +2,20 @@ import { brotliDecompressSync } from 'node:zlib';
 import { createServer, get, type IncomingMessage } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { accessLine, loggedPath } from '../server/access-log.ts';
 import { placeOrigin } from '../server/place-origin.ts';
 import { sitemap } from '../server/sitemap.ts';
 import { readSettings } from '../server/settings.ts';
 import { stopGracefully } from '../server/stop-gracefully.ts';
-import { startSite, type RunningSite } from './site.ts';
+import { startSite } from './site.ts';
+import { visitSite, type OneSite } from './visit-site.ts';
 
-let site: RunningSite;
+let site: OneSite;
 
 beforeAll(async () => {
-  site = await startSite();
+  site = await visitSite();
 });
-
-afterAll(() => site?.stop());
 
 interface Answer {
   readonly status: number;
@@ -110,12 +109,14 @@ describe('the server', () => {
     const lines = site
       .output()
       .split('\n')
+      .slice(0, -1)
       .filter((line) => line.startsWith('{'));
     const entries = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(entries.map(({ path }) => path)).toContain('(private)');
     expect(entries.map(({ path }) => path)).toContain('/articles/*');
     expect(lines.join('\n')).not.toMatch(/paint|hip|somewhere|127\.0\.0\.1/);
-    const request = entries.find(({ event }) => event === 'request') ?? {};
+    const request =
+      entries.find(({ event, aborted }) => event === 'request' && aborted === undefined) ?? {};
     expect(Object.keys(request).join()).toBe('time,level,event,method,path,status,ms');
   });
 

@@ -15,6 +15,17 @@ export interface RunningSite {
   readonly stop: () => Promise<void>;
 }
 
+/** Starts the process alone. What it writes goes through pipes, or to an open file. */
+export function spawnSite(
+  settings: Readonly<Record<string, string>>,
+  output: 'pipe' | number,
+): ChildProcess {
+  return spawn(process.execPath, ['--conditions=source', start], {
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', LANGUAGES: 'en', ...settings },
+    stdio: ['ignore', output, output],
+  });
+}
+
 /**
  * Starts the site and waits for its ready line; builds it first if its sources changed. Its data
  * folder is its own and goes with it, unless the settings name another.
@@ -23,10 +34,7 @@ export async function startSite(
   settings: Readonly<Record<string, string>> = {},
 ): Promise<RunningSite> {
   const data = mkdtempSync(join(tmpdir(), 'unknot-site-'));
-  const child = spawn(process.execPath, ['--conditions=source', start], {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA: data, LANGUAGES: 'en', ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawnSite({ DATA: data, ...settings }, 'pipe');
   let output = '';
   const origin = await new Promise<string>((resolve, reject) => {
     const read = (part: Buffer): void => {
@@ -34,8 +42,8 @@ export async function startSite(
       const ready = /^ready (http:\S+)$/m.exec(output)?.[1];
       if (ready) resolve(ready);
     };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
     child.on('exit', (code) => reject(new Error(`the site ended with ${code}:\n${output}`)));
   });
   const ended = new Promise<void>((resolve) =>

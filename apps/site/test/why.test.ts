@@ -1,32 +1,22 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFaults, guidelines } from './axe-faults.ts';
 import { launchBrowser } from './browser.ts';
-import { startSite, type RunningSite } from './site.ts';
+import { visitSite, type OneSite } from './visit-site.ts';
 import { bodyBox, openPage, outerHip, passOpening, turnLeft } from './walk.ts';
 
-let site: RunningSite;
+let site: OneSite;
 let browser: Browser;
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), launchBrowser()]);
+  [site, browser] = await Promise.all([visitSite(), launchBrowser()]);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+afterAll(() => browser?.close());
 
 const tfl = '/why/tensor-fasciae-latae';
 const moment = (page: Page): ReturnType<Page['getByRole']> =>
   page.getByRole('slider', { name: 'Moment of the stride' });
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
 
 /** Kilobytes on the wire of the scripts a page loads, by address. */
 async function scripts(path: string): Promise<Map<string, number>> {
@@ -141,7 +131,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     for (const path of [tfl, '/why', '/why/popliteus']) {
       await page.goto(site.origin + path);
       await page.waitForTimeout(200);
-      expect(await faults(page), path).toEqual([]);
+      expect(await axeFaults(page, { tags: guidelines }), path).toEqual([]);
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
         path,
