@@ -27,6 +27,7 @@ describe('borders', () => {
     ['packages/element/src/a.ts', "import { x } from '../../../apps/site/src/lib/server/b.ts';"],
     ['packages/element/src/a.ts', "import { x } from '../../../apps/site/src/lib/ui/B.svelte';"],
     ['packages/report/src/a.ts', "import { x } from '../../../apps/site/src/lib/check/b.ts';"],
+    ['packages/body/src/deep/a.ts', "import { race } from '../../../../checks/race.ts';"],
   ])('%s may not climb out with %s', (file, text) => {
     expect(issuesOf(file, text)).toHaveLength(1);
   });
@@ -37,6 +38,7 @@ describe('borders', () => {
     ['packages/body/src/deep/a.ts', "import { x } from '../b.ts';"],
     ['packages/element/src/a.ts', "import { x } from '../../../apps/site/src/lib/check/b.ts';"],
     ['packages/body/bench/a.ts', "import { x } from '../src/b.ts';"],
+    ['packages/body/bench/a.ts', "import { race } from '../../../checks/race.ts';"],
     ['checks/a.ts', "import { x } from '@unknot/cli';"],
     ['packages/body/README.md', "import { x } from '@unknot/cli';"],
   ])('%s may hold %s', (file, text) => {

@@ -2,24 +2,28 @@ import { readFileSync } from 'node:fs';
 import { loadCompiledAtlas } from '@unknot/atlas/compiler';
 import { compileRegions } from '@unknot/body';
 import { differentiate, type Answer, type Differential, type Person } from '@unknot/differential';
-import { prepareEngine, type EngineParts } from '../../../apps/site/src/lib/check/engine-parts.ts';
+import {
+  prepareEngine,
+  type EngineFiles,
+  type EngineParts,
+} from '../../../apps/site/src/lib/check/engine-parts.ts';
 import { emptyRecord, type CheckRecord } from '../../../apps/site/src/lib/check/record.ts';
 import { storyOf } from '../../../apps/site/src/lib/check/story.ts';
 
 const root = new URL('../../../', import.meta.url);
 const bodyData = new URL('packages/body/data/', root);
 
-/** The engine as the site prepares it, from the site's own files. */
-export function siteEngine(): EngineParts {
+/** Body, regions, atlas and zones in the site's stored forms. */
+export function siteFiles(): EngineFiles {
   const { atlasJson, zones } = loadCompiledAtlas(new URL('.', root).pathname.replace(/\/$/, ''));
   const body = readFileSync(new URL('body.bin', bodyData));
   const landmarks: unknown = JSON.parse(readFileSync(new URL('landmarks.json', bodyData), 'utf8'));
-  return prepareEngine({
-    body,
-    regions: compileRegions(body, landmarks),
-    atlas: atlasJson,
-    zones,
-  });
+  return { body, regions: compileRegions(body, landmarks), atlas: atlasJson, zones };
+}
+
+/** The engine as the site prepares it, from the site's own files. */
+export function siteEngine(): EngineParts {
+  return prepareEngine(siteFiles());
 }
 
 /** What the site's check answers to a record. */

@@ -7,6 +7,7 @@ import {
   type Rated,
   type SessionEvent,
 } from '../src/index.ts';
+import { race } from '../../../checks/race.ts';
 import { madeUpTechnique } from '../src/testing/made-up-technique.ts';
 
 /**
@@ -35,7 +36,7 @@ const log: SessionEvent[] = [
 const at = new Date(nowMs - 60_000).toISOString();
 const held = { cards: Object.fromEntries(Array.from({ length: 8 }, (_, i) => [i + 1, at])) };
 
-const works: Readonly<Record<string, () => unknown>> = {
+const works = {
   'the log read, nothing done': () => log.reduce((sum, event) => sum + event.at, 0),
   'a session replayed, 3,601 events': () => replay(steps, log),
   'a plan from 30 muscles and a year': () => makePlan(input),
@@ -43,22 +44,4 @@ const works: Readonly<Record<string, () => unknown>> = {
   'the gate': () => gate(held, nowMs),
 };
 
-const times = new Map<string, number[]>(Object.keys(works).map((name) => [name, []]));
-for (let round = -60; round < 400; round++)
-  for (const [name, work] of Object.entries(works)) {
-    const started = performance.now();
-    work();
-    if (round >= 0) times.get(name)!.push(1000 * (performance.now() - started));
-  }
-
-const quantile = (values: readonly number[], share: number): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(share * (values.length - 1))]!;
-
-console.log('relief: one session and one year');
-const floor = quantile(times.get('the log read, nothing done')!, 0.5);
-for (const [name, taken] of times) {
-  const [p50, p99] = [quantile(taken, 0.5), quantile(taken, 0.99)];
-  console.log(
-    `  ${name.padEnd(36)} p50 ${p50.toFixed(1)} µs  p99 ${p99.toFixed(1)} µs  ×${(p50 / floor).toFixed(1)}`,
-  );
-}
+await race('relief: one session and one year', works, { rounds: 400 });

@@ -6,6 +6,7 @@ import {
   momentArms,
   poseLimb,
 } from '../src/index.ts';
+import { race } from '../../../checks/race.ts';
 import { model, stride } from '../test/load-movements.ts';
 import { straightLine } from './straight-line.ts';
 
@@ -20,7 +21,10 @@ const posed = frames.map((angles) => {
   return { frames: pose.frames.slice(), screws: pose.screws.slice() };
 });
 
-const works: Readonly<Record<string, () => void>> = {
+const works = {
+  'straight-line code, posed already': () => {
+    for (const given of posed) code(given.frames, given.screws, lengths, arms);
+  },
   'pose, lengths and moment arms': () => {
     for (const angles of frames) {
       poseLimb(pose, angles);
@@ -34,28 +38,6 @@ const works: Readonly<Record<string, () => void>> = {
   'pose alone': () => {
     for (const angles of frames) poseLimb(pose, angles);
   },
-  'straight-line code, posed already': () => {
-    for (const given of posed) code(given.frames, given.screws, lengths, arms);
-  },
 };
 
-const times = new Map<string, number[]>(Object.keys(works).map((name) => [name, []]));
-for (let round = -60; round < 400; round++)
-  for (const [name, work] of Object.entries(works)) {
-    const started = performance.now();
-    work();
-    if (round >= 0) times.get(name)!.push(performance.now() - started);
-  }
-
-console.log('stride: 42 lines × 51 frames');
-const base = quantile(times.get('straight-line code, posed already')!, 0.5);
-for (const [name, taken] of times) {
-  const [p50, p99] = [quantile(taken, 0.5), quantile(taken, 0.99)];
-  console.log(
-    `  ${name.padEnd(36)} p50 ${p50.toFixed(3)} ms  p99 ${p99.toFixed(3)} ms  ×${(p50 / base).toFixed(2)}`,
-  );
-}
-
-function quantile(values: readonly number[], share: number): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(share * (values.length - 1))]!;
-}
+await race('stride: 42 lines × 51 frames', works, { rounds: 400 });
