@@ -2,8 +2,7 @@ import { type ChanceTable, fromChanceTable, toChanceTable } from './chance-table
 import { type Columns, fromColumns, toColumns } from './columns.ts';
 import type { Knowledge, KnowledgeFinding, KnowledgeSource } from './knowledge.ts';
 import { fromPerMille, perMille } from './per-mille.ts';
-import { nameFindings, numberFindings } from './numbered-findings.ts';
-import { nameNumbers, numberNames, regionsIn, type Names } from './numbered-names.ts';
+import { nameNumbers, numberNames, regionsIn, type Names } from './numbered.ts';
 import type { Rule } from './rule.ts';
 import type { Words } from './words.ts';
 import { decodeMaps, encodeMaps } from './zone-table.ts';
@@ -47,8 +46,7 @@ export function encodeBundle({ knowledge, words }: Bundle): EncodedBundle {
     findings: findings.map(({ id }) => id),
     sources: sources.map(({ id }) => id),
   };
-  const numbered = <Row>(rows: readonly Row[]): Row[] =>
-    numberNames(numberFindings(rows, names.findings), names);
+  const numbered = <Row>(rows: readonly Row[]): Row[] => numberNames(rows, names);
   const stored: StoredAtlas = {
     format: bundleFormat,
     ...{ version, body, cellCount, regions: names.regions },
@@ -86,8 +84,7 @@ export function decodeBundle(atlas: string, zones: Uint8Array): Bundle {
     findings: idsOf(stored.findings),
     sources: idsOf(stored.sources),
   };
-  const rows = <Row>(columns: Columns): Row[] =>
-    nameFindings(nameNumbers(fromColumns<Row>(columns), names), names.findings);
+  const rows = <Row>(columns: Columns): Row[] => nameNumbers(fromColumns<Row>(columns), names);
   const sources = rows<StoredSource>(stored.sources).map(loadedSource);
   const maps = decodeMaps(zones);
   if (maps.length !== sources.length)
