@@ -1,3 +1,4 @@
+export { dangerShare } from './danger-share.ts';
 export { differentiate, rankDrawing } from './differentiate.ts';
 export type { Differential, Place, RankOptions } from './differentiate.ts';
 export { createDrawingScore, scoreDrawing } from './drawing-score.ts';

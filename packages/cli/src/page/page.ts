@@ -135,17 +135,15 @@ function reliefLine(engine: Engine, result: Differential): string {
 /** The answer as a page for a person: triage first, then the picture, the ranking and the reasons. */
 export function pageOf(engine: Engine, given: Case, result: Differential): string {
   const urgent = ['urgent-same-day', 'emergency'].includes(result.triage.level);
-  const child = (given.person.age ?? 99) < 16;
-  const ranking =
-    urgent || child
-      ? ['A ranking is not shown: being seen comes first.']
-      : [
-          ...(isBehindOnly(storyOfCase(engine, given).touches) ? [behindWords, ''] : []),
-          ...rankingLines(engine, result),
-          ...nextLines(engine, result),
-          '',
-          reliefLine(engine, result),
-        ];
+  const ranking = urgent
+    ? ['A ranking is not shown: being seen comes first.']
+    : [
+        ...(isBehindOnly(storyOfCase(engine, given).touches) ? [behindWords, ''] : []),
+        ...rankingLines(engine, result),
+        ...nextLines(engine, result),
+        '',
+        reliefLine(engine, result),
+      ];
   return [
     ...triageLines(engine, result),
     '',

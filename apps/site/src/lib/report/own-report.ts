@@ -8,9 +8,6 @@ import type { KeptRun, KeptSession } from '../device/kept.ts';
 
 const runsForMs = 42 * 24 * 3600 * 1000;
 
-/** Under this age nobody is shown a ranking. */
-const adultFrom = 16;
-
 function runOf({ at, km, minutes }: KeptRun): Report['runs'] {
   return km === undefined ? [] : [{ at, km, minutes }];
 }
@@ -57,6 +54,5 @@ export async function ownReport(
     sessions: sessions.map(sessionOf),
     runs: runs.filter(({ at }) => Date.parse(at) >= since).flatMap(runOf),
   });
-  const hidden = check.halted || (record.person.age ?? adultFrom) < adultFrom;
-  return hidden ? { ...report, differential: [] } : report;
+  return check.halted ? { ...report, differential: [] } : report;
 }
