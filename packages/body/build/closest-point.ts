@@ -1,3 +1,4 @@
+import { closestWeights, weighted } from '../src/closest-point.ts';
 import { cross, dot, fromTo, pointAt, unit, type Vector } from './vector.ts';
 
 const gridCm = 2;
@@ -117,37 +118,6 @@ function nearestOnFace(
   const a = pointAt(positions, triangles[3 * face]!);
   const b = pointAt(positions, triangles[3 * face + 1]!);
   const c = pointAt(positions, triangles[3 * face + 2]!);
-  const weights = nearestWeights(query, a, b, c);
-  const at = (axis: 0 | 1 | 2): number =>
-    weights[0] * a[axis] + weights[1] * b[axis] + weights[2] * c[axis];
-  return { face, weights, point: [at(0), at(1), at(2)] };
-}
-
-/** Barycentric weights of the nearest point of a triangle. Ericson, Real-Time Collision Detection, 5.1.5. */
-function nearestWeights(p: Vector, a: Vector, b: Vector, c: Vector): Vector {
-  const ab = fromTo(a, b);
-  const ac = fromTo(a, c);
-  const ap = fromTo(a, p);
-  const d1 = dot(ab, ap);
-  const d2 = dot(ac, ap);
-  if (d1 <= 0 && d2 <= 0) return [1, 0, 0];
-  const bp = fromTo(b, p);
-  const d3 = dot(ab, bp);
-  const d4 = dot(ac, bp);
-  if (d3 >= 0 && d4 <= d3) return [0, 1, 0];
-  const vc = d1 * d4 - d3 * d2;
-  if (vc <= 0 && d1 >= 0 && d3 <= 0) return [1 - d1 / (d1 - d3), d1 / (d1 - d3), 0];
-  const cp = fromTo(c, p);
-  const d5 = dot(ab, cp);
-  const d6 = dot(ac, cp);
-  if (d6 >= 0 && d5 <= d6) return [0, 0, 1];
-  const vb = d5 * d2 - d1 * d6;
-  if (vb <= 0 && d2 >= 0 && d6 <= 0) return [1 - d2 / (d2 - d6), 0, d2 / (d2 - d6)];
-  const va = d3 * d6 - d5 * d4;
-  if (va <= 0 && d4 - d3 >= 0 && d5 - d6 >= 0) {
-    const w = (d4 - d3) / (d4 - d3 + (d5 - d6));
-    return [0, 1 - w, w];
-  }
-  const sum = va + vb + vc;
-  return [va / sum, vb / sum, vc / sum];
+  const weights = closestWeights(query, a, b, c);
+  return { face, weights, point: weighted(weights, a, b, c) };
 }

@@ -25,7 +25,7 @@ export function closestWeights(p: Vector, a: Vector, b: Vector, c: Vector): Vect
   const onB = d5 * d2 - d1 * d6;
   if (onB <= 0 && d2 >= 0 && d6 <= 0) return [1 - d2 / (d2 - d6), 0, d2 / (d2 - d6)];
   const onA = d3 * d6 - d5 * d4;
-  const along = (d4 - d3) / (d4 - d3 + d5 - d6);
+  const along = (d4 - d3) / (d4 - d3 + (d5 - d6));
   if (onA <= 0 && d4 >= d3 && d5 >= d6) return [0, 1 - along, along];
   const whole = onA + onB + onC;
   return [onA / whole, onB / whole, onC / whole];
