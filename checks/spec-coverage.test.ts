@@ -23,6 +23,22 @@ describe('spec coverage', () => {
     ]);
   });
 
+  test('a number that stands twice and a letter of another text are told', () => {
+    const tests = "test('[Q1]')";
+    const issues = specIssues(
+      filesOf({
+        'packages/body/SPEC.md': '- **Q1** One.\n- **Q1** Another.\n',
+        'packages/body/src/a.test.ts': tests,
+        'packages/cli/SPEC.md': '- **Q1** One.\n',
+        'packages/cli/src/a.test.ts': tests,
+      }),
+    );
+    expect(issues).toEqual([
+      'packages/body/SPEC.md: rule Q1 stands twice',
+      'packages/cli/SPEC.md: letter Q is that of packages/body/SPEC.md',
+    ]);
+  });
+
   test('letters of another text are left alone', () => {
     expect(issuesOf("test('[Q1] [Q2] [RF16] [D3]')")).toEqual([]);
   });

@@ -38,24 +38,24 @@ function written(content: string): string {
 }
 
 describe('exam', () => {
-  test('[E6] counts what is not scorable and leaves it out', async () => {
+  test('[X6] counts what is not scorable and leaves it out', async () => {
     const { cases, unscored, scores } = await report();
     expect([cases, unscored]).toEqual([2, 1]);
     expect(scores['runner']?.ranking.cases).toBe(2);
   });
 
-  test('[E7] marks both priors unless one is asked for', async () => {
+  test('[X7] marks both priors unless one is asked for', async () => {
     expect(Object.keys((await report()).scores)).toEqual(['runner', 'even']);
     expect(Object.keys((await report({ prior: 'even' })).scores)).toEqual(['even']);
   });
 
-  test('[E3] a constructed emergency is not missed, and counts as one', async () => {
+  test('[X3] a constructed emergency is not missed, and counts as one', async () => {
     const { triage } = (await report()).scores['runner'] as Score;
     expect([triage.missedEmergency.count, triage.missedEmergency.of]).toEqual([0, 1]);
     expect([triage.missedDanger.of, triage.reliefKept.of]).toEqual([1, 1]);
   });
 
-  test('[E5] tables name every group, every rival and both priors', async () => {
+  test('[X5] tables name every group, every rival and both priors', async () => {
     const { status, out } = await run({ json: false });
     const text = out.join('\n');
     expect(status).toBe(0);
@@ -66,7 +66,7 @@ describe('exam', () => {
     expect(text).toContain('| ten-flag rule |');
   });
 
-  test('[E5] the examination names every missed danger', async () => {
+  test('[X5] the examination names every missed danger', async () => {
     const truth = { accept: ['soleus'], group: 'made', triage: 'emergency', triageInferable: true };
     const given = { pain: [{ region: 'left/calf' }], truth, quality: { scored: true } };
     const file = written(
@@ -80,7 +80,7 @@ describe('exam', () => {
     expect(missed).toHaveLength(2);
   });
 
-  test('[E8] parts of the story are marked when asked for', async () => {
+  test('[X8] parts of the story are marked when asked for', async () => {
     const { out } = await run({ json: false, ablation: true });
     expect(out.filter((line) => line === 'A part of each story alone:')).toHaveLength(2);
     const both = JSON.parse((await run({ ablation: true })).out[0] ?? '') as { ablation?: object };
@@ -88,7 +88,7 @@ describe('exam', () => {
     expect((await report()) as object).not.toHaveProperty('ablation');
   });
 
-  test('[E9] [E11] a report is written, and nothing has moved since', async () => {
+  test('[X9] [X11] a report is written, and nothing has moved since', async () => {
     const file = join(folder, 'report.md');
     expect((await run({ report: file })).out).toEqual([file, join(folder, 'report.json')]);
     expect(readFileSync(file, 'utf8')).toContain('# How often it is right');
@@ -96,26 +96,26 @@ describe('exam', () => {
     expect(out.join('\n')).toContain('0 of 2 cases moved');
   });
 
-  test('[E9] [E11] neither goes with one prior, nor to a folder that is not there', async () => {
+  test('[X9] [X11] neither goes with one prior, nor to a folder that is not there', async () => {
     await expect(run({ report: 'x.md', prior: 'even' })).rejects.toThrow('leave --prior out');
     await expect(run({ since: 'x.json', prior: 'even' })).rejects.toThrow('leave --prior out');
     const nowhere = join(folder, 'none', 'x.md');
     await expect(run({ report: nowhere })).rejects.toThrow(`${nowhere}: no such file`);
   });
 
-  test('[E6] a line without truth stops it, by file, line, id and field', async () => {
+  test('[X6] a line without truth stops it, by file, line, id and field', async () => {
     const file = written('{"id":"bare","pain":[]}\n');
     await expect(run({ file })).rejects.toThrow(
       `${file}:1 (bare): wrong-type: truth: expected an object, got nothing`,
     );
   });
 
-  test('[E6] a bad line stops it likewise', async () => {
+  test('[X6] a bad line stops it likewise', async () => {
     const file = written('{"id":"bad","pain":[{"region":"x"}]}\n');
     await expect(run({ file })).rejects.toThrow(`${file}:1 (bad): unknown-region: pain[0].region`);
   });
 
-  test('[E6] an empty file stops it', async () => {
+  test('[X6] an empty file stops it', async () => {
     await expect(run({ file: written('') })).rejects.toThrow('empty-file');
   });
 });

@@ -11,7 +11,7 @@ const past = (hours: number, change: Partial<PastSession> = {}): PastSession => 
   ...change,
 });
 
-test('[R45] the day after is asked for from 12 to 60 hours, once, about the last session', () => {
+test('[R47] the day after is asked for from 12 to 60 hours, once, about the last session', () => {
   expect(dueDayAfter([past(80), past(20)], now)).toEqual(past(20));
   expect(dueDayAfter([past(20), past(2)], now)).toBeUndefined();
   expect(dueDayAfter([past(61)], now)).toBeUndefined();
@@ -22,7 +22,7 @@ test('[R45] the day after is asked for from 12 to 60 hours, once, about the last
   expect(dueDayAfter([], now)).toBeUndefined();
 });
 
-test('[R46] a place that was worse the day after takes the light way, one that was not does not', () => {
+test('[R48] a place that was worse the day after takes the light way, one that was not does not', () => {
   const planAfter = (...history: PastSession[]): boolean | undefined =>
     makePlan({
       ...{ allowed: ['tfl'], candidates: [{ id: 'tfl', side: 'left', posterior: 1 }] },

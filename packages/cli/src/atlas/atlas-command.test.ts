@@ -28,7 +28,7 @@ function tooWide(page: string): string[] {
 }
 
 describe('atlas show', () => {
-  test('[R1] has every part, in order', async () => {
+  test('[K1] has every part, in order', async () => {
     const page = await run('show', 'psoas-major');
     const parts = [
       'Psoas major [psoas-major], a muscle',
@@ -52,11 +52,11 @@ describe('atlas show', () => {
     expect(page).toContain('our estimate');
   });
 
-  test('[R1] a dangerous condition says what to do', async () => {
+  test('[K1] a dangerous condition says what to do', async () => {
     expect(await run('show', 'cauda-equina-syndrome')).toMatch(/If it is this +Emergency\. Call/);
   });
 
-  test('[R1] [R6] every source has a page, and every page its width', () => {
+  test('[K1] [K6] every source has a page, and every page its width', () => {
     for (const { id } of engine.knowledge.sources) {
       const page = showSource(engine, details, id);
       expect(page).toContain(`[${id}]`);
@@ -65,13 +65,13 @@ describe('atlas show', () => {
     }
   });
 
-  test('[R2] takes a name of several words', async () => {
+  test('[K2] takes a name of several words', async () => {
     expect(await run('show', 'it', 'band')).toContain('[iliotibial-band-syndrome]');
   });
 });
 
 describe('atlas why', () => {
-  test('[R4] gives claim, place, background and both weights', async () => {
+  test('[K4] gives claim, place, background and both weights', async () => {
     const page = await run('why', 'psoas-major', 'worse-sitting-long');
     expect(page).toMatch(/With it +\d+ % of people with it would say yes\./);
     expect(page).toMatch(/Claim +[^\n]*\[parker-psoas\]/);
@@ -79,7 +79,7 @@ describe('atlas why', () => {
     expect(page).toMatch(/A yes weighs \+\d\.\d decibans, a no −\d\.\d\./);
   });
 
-  test('[R4] every answer of a source has a claim to show', () => {
+  test('[K4] every answer of a source has a claim to show', () => {
     for (const { id } of engine.knowledge.findings) {
       const page = whyAnswer(engine, details, 'gluteus-minimus', id);
       expect(page).not.toMatch(/undefined|NaN|holds no claim/);
@@ -89,7 +89,7 @@ describe('atlas why', () => {
       expect(whyAnswer(engine, details, 'soleus', `quality-${id}`)).not.toContain('no claim');
   });
 
-  test('[R4] a silent record says so', () => {
+  test('[K4] a silent record says so', () => {
     const silent = engine.knowledge.findings.find(
       ({ id }) => details.claims[`psoas-major/findings/${id}`] === undefined,
     );
@@ -102,7 +102,7 @@ describe('atlas why', () => {
 describe('atlas compare', () => {
   const [tfl, gmin] = ['tensor-fasciae-latae', 'gluteus-minimus'];
 
-  test('[R5] gives the sentence, the overlap and what tells them apart', async () => {
+  test('[K5] gives the sentence, the overlap and what tells them apart', async () => {
     const page = await run('compare', tfl, gmin);
     const [sentence] = details.sources[tfl]?.confusedWith.filter((c) => c.source === gmin) ?? [];
     expect(page.replace(/\s+/g, ' ')).toContain(sentence?.tellApart);
@@ -111,30 +111,30 @@ describe('atlas compare', () => {
     expect(tooWide(page)).toEqual([]);
   });
 
-  test('[R5] the other way round only the signs change', () => {
+  test('[K5] the other way round only the signs change', () => {
     const [there, back] = [answersApart(engine, tfl, gmin), answersApart(engine, gmin, tfl)];
     expect(back.map(({ id }) => id)).toEqual(there.map(({ id }) => id));
     expect(back.map(({ ofYes }) => -ofYes)).toEqual(there.map(({ ofYes }) => ofYes));
     expect(zoneOverlap(engine, tfl, gmin)).toBeCloseTo(zoneOverlap(engine, gmin, tfl), 9);
   });
 
-  test('[R5] the zones of one source overlap wholly, those of heel and hip not at all', () => {
+  test('[K5] the zones of one source overlap wholly, those of heel and hip not at all', () => {
     expect(zoneOverlap(engine, tfl, tfl)).toBeCloseTo(1, 9);
     expect(zoneOverlap(engine, tfl, 'plantar-heel-pain')).toBe(0);
   });
 
-  test('[R5] a central source is compared on both sides', () => {
+  test('[K5] a central source is compared on both sides', () => {
     expect(zoneOverlap(engine, 'cauda-equina-syndrome', 'cauda-equina-syndrome')).toBeCloseTo(1, 9);
     const page = compareSources(engine, details, 'cauda-equina-syndrome', 'lumbar-referred-pain');
     expect(page).not.toMatch(/undefined|NaN/);
   });
 
-  test('[R5] nothing tells a source from itself', () => {
+  test('[K5] nothing tells a source from itself', () => {
     expect(compareSources(engine, details, tfl, tfl)).toContain('Nothing we know.');
   });
 });
 
-describe('[R2] one line for', () => {
+describe('[K2] one line for', () => {
   test.each([
     [['show'], 'atlas show: expected a muscle or condition'],
     [['why', 'psoas-major'], 'atlas why: expected a source and a finding'],

@@ -12,25 +12,25 @@ const sourced = {
 const references = { smith2020: { id: 'smith2020', cite: 'Smith 2020, Journal', seen: true } };
 
 describe('a claim in words', () => {
-  test('[R1] an estimate is called ours', () => {
+  test('[K1] an estimate is called ours', () => {
     expect(claimTag(estimate)).toBe('our estimate');
     expect(claimSentence(estimate, {})).toBe('Our estimate, not yet reviewed: Burning is a nerve.');
   });
 
-  test('[R4] a sourced one gives work, place, counts and grade', () => {
+  test('[K4] a sourced one gives work, place, counts and grade', () => {
     expect(claimTag(sourced)).toBe('smith2020, cohort');
     expect(claimSentence(sourced, references)).toBe(
       'Smith 2020, Journal [smith2020]. Place: abstract. 8 of 10. Grade: cohort; the place named was read.',
     );
   });
 
-  test('[R4] one from memory says that its source was not read', () => {
+  test('[K4] one from memory says that its source was not read', () => {
     const remembered = { ...sourced, seen: false };
     expect(claimTag(remembered)).toBe('smith2020, cohort, not read');
     expect(claimSentence(remembered, references)).toContain('the source was not read');
   });
 
-  test('[R4] nothing is made up where no claim is', () => {
+  test('[K4] nothing is made up where no claim is', () => {
     expect(claimTag(undefined)).toBe('no claim');
     expect(claimSentence(undefined, references)).toBe('The atlas holds no claim for this.');
   });

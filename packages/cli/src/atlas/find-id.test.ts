@@ -19,9 +19,9 @@ describe('a source is found', () => {
     ['TFL', 'tensor-fasciae-latae'],
     ['Musculus psoas major', 'psoas-major'],
     ['IT band', 'iliotibial-band-syndrome'],
-  ])('[R2] %s is %s', (text, id) => expect(findSource(engine, details, text)).toBe(id));
+  ])('[K2] %s is %s', (text, id) => expect(findSource(engine, details, text)).toBe(id));
 
-  test('[R2] by every id, even one that another record has as a name', () => {
+  test('[K2] by every id, even one that another record has as a name', () => {
     for (const { id } of engine.knowledge.sources) expect(findSource(engine, details, id)).toBe(id);
   });
 });
@@ -32,49 +32,49 @@ describe('what is not found', () => {
     ['tensor fascia lat', 'tensor-fasciae-latae'],
     ['glutaeus minumus', 'gluteus-minimus'],
     ['piriformus syndrom', 'piriformis'],
-  ])('[R2] %s gets %s among the nearest ids', (text, id) => {
+  ])('[K2] %s gets %s among the nearest ids', (text, id) => {
     expect(() => findSource(engine, details, text)).toThrow(
       new RegExp(`^${text}: no muscle or condition has this id; did you mean [^\n]*\\b${id}\\b`),
     );
   });
 
-  test('[R2] a name of two sources names both and chooses neither', () => {
+  test('[K2] a name of two sources names both and chooses neither', () => {
     const both = /hip flexor: [^\n]*\bpsoas-major\b[^\n]*\biliacus\b/;
     expect(() => findSource(engine, details, 'hip flexor')).toThrow(both);
   });
 
-  test('[R2] nothing is offered for what is like nothing', () => {
+  test('[K2] nothing is offered for what is like nothing', () => {
     expect(() => findSource(engine, details, 'zzzz')).toThrow('nothing is called so');
     expect(() => findSource(engine, details, '')).toThrow('nothing is called so');
   });
 
-  test('[R2] a line break in a name does not reach the terminal', () => {
+  test('[K2] a line break in a name does not reach the terminal', () => {
     expect(() => findSource(engine, details, 'zz\n\u001b[31mzz')).toThrow(/^zz \[31mzz: [^\n]+$/);
   });
 });
 
 describe('a finding', () => {
-  test('[R2] is found by id, and a quality by its word', () => {
+  test('[K2] is found by id, and a quality by its word', () => {
     expect(findAnswer(engine, 'worse-sitting-long')).toBe('worse-sitting-long');
     expect(findAnswer(engine, 'burning')).toBe('quality-burning');
   });
 
-  test('[R2] misnamed gets the nearest ids', () => {
+  test('[K2] misnamed gets the nearest ids', () => {
     expect(() => findAnswer(engine, 'worse sitting')).toThrow('did you mean worse-sitting-long');
     expect(() => findAnswer(engine, 'squeeze')).toThrow('did you mean squeeze-hurts');
   });
 });
 
 describe('likeness', () => {
-  test('[R2] is one for the same name, whatever its case, accents and hyphens', () => {
+  test('[K2] is one for the same name, whatever its case, accents and hyphens', () => {
     expect(likeness('Fasciae-Látae', 'fasciae latae')).toBe(1);
   });
 
-  test('[R2] is none for names without a common part', () => {
+  test('[K2] is none for names without a common part', () => {
     expect(likeness('soleus', 'gracil')).toBe(0);
   });
 
-  test('[R2] is the same either way round', () => {
+  test('[K2] is the same either way round', () => {
     expect(likeness('psoas', 'psaos')).toBe(likeness('psaos', 'psoas'));
   });
 });

@@ -18,12 +18,12 @@ describe('outside the repository', () => {
   });
   afterEach(() => rmSync(place.packed, { recursive: true }));
 
-  test('[R7] the details are those of the packed copy', async () => {
+  test('[K7] the details are those of the packed copy', async () => {
     writeFileSync(join(place.packed, 'details.json'), '{"version":"packed"}');
     expect((await loadDetails()).version).toBe('packed');
   });
 
-  test('[R7] a copy without them says so in one line', async () => {
+  test('[K7] a copy without them says so in one line', async () => {
     await expect(loadDetails()).rejects.toThrow(
       /^atlas: [^\n]*no details[^\n]*use the repository$/,
     );

@@ -26,7 +26,7 @@ function unpaired(): [string, string] {
 }
 
 describe('weight of an answer', () => {
-  test('[R3] is what the answer alone moves the ranking by', () => {
+  test('[K3] is what the answer alone moves the ranking by', () => {
     const [a, b] = unpaired();
     for (const { id } of engine.knowledge.findings.slice(0, 40)) {
       const [wa, wb] = [weightOfFinding(engine.model, a, id), weightOfFinding(engine.model, b, id)];
@@ -35,7 +35,7 @@ describe('weight of an answer', () => {
     }
   });
 
-  test('[R3] so it is for a quality, and one not named says nothing', () => {
+  test('[K3] so it is for a quality, and one not named says nothing', () => {
     const [a, b] = unpaired();
     for (const { id } of engine.knowledge.qualities) {
       const [wa, wb] = [weightOfQuality(engine.model, a, id), weightOfQuality(engine.model, b, id)];
@@ -44,7 +44,7 @@ describe('weight of an answer', () => {
     }
   });
 
-  test('[R3] [R4] where the record is silent it is nothing, and the background stands', () => {
+  test('[K3] [K4] where the record is silent it is nothing, and the background stands', () => {
     const silent = engine.knowledge.findings
       .map(({ id }) => weightOfFinding(engine.model, 'psoas-major', id))
       .filter(({ isKnown }) => !isKnown);
@@ -56,7 +56,7 @@ describe('weight of an answer', () => {
     }
   });
 
-  test('[R3] an unknown id is a mistake of the program', () => {
+  test('[K3] an unknown id is a mistake of the program', () => {
     expect(() => weightOfFinding(engine.model, 'psoas-major', 'no-such')).toThrow('no-such');
     expect(() => weightOfFinding(engine.model, 'no-such', 'night-pain')).toThrow('no-such');
   });

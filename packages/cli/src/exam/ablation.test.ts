@@ -23,7 +23,7 @@ function named(name: string): AblationRow {
 }
 
 describe('ablation', () => {
-  test('[E8] knows nothing, one part at a time, and all', () => {
+  test('[X8] knows nothing, one part at a time, and all', () => {
     expect(rows.map(({ name }) => name)).toEqual([
       'prior only',
       'map only',
@@ -33,20 +33,20 @@ describe('ablation', () => {
     ]);
   });
 
-  test('[E8] all is the exam itself', () => {
+  test('[X8] all is the exam itself', () => {
     const { top1, logScore } = ranking(marked);
     expect(named('all').top1.value).toBeCloseTo(top1.value, 12);
     expect(named('all').logScore).toBeCloseTo(logScore, 12);
   });
 
-  test('[E8] the prior alone is the same whatever was painted and answered', () => {
+  test('[X8] the prior alone is the same whatever was painted and answered', () => {
     const bare = marked.map((one) => ({ ...one, given: { ...one.given, pain: [], findings: {} } }));
     const [prior, ...others] = ablation(engine, bare, 'even');
     expect(prior).toEqual(named('prior only'));
     for (const one of others) expect({ ...one, name: 'prior only' }).toEqual(named('prior only'));
   });
 
-  test('[E8] each part sees nothing of the others', () => {
+  test('[X8] each part sees nothing of the others', () => {
     const bare = marked.map((one) => ({ ...one, given: { ...one.given, findings: {} } }));
     const without = ablation(engine, bare, 'even');
     const draw = without.find(({ name }) => name === 'prior only');
@@ -57,7 +57,7 @@ describe('ablation', () => {
     expect(without.find(({ name }) => name === 'map only')).toEqual(named('map only'));
   });
 
-  test('[E8] the table says how far all is above the prior and the map alone', () => {
+  test('[X8] the table says how far all is above the prior and the map alone', () => {
     expect(ablationTable(rows).at(-1)).toMatch(
       /^All together gain, in top-1, \d+ points over the prior alone and -?\d+ over the map alone;/,
     );

@@ -17,7 +17,7 @@ function written(content: string): string {
   return file;
 }
 
-describe('[E11] one line for', () => {
+describe('[X11] one line for', () => {
   test('a missing record', () => {
     expect(() => readAccuracyRecord(join(folder, 'none.json'))).toThrow(
       /none\.json: no such file$/,
@@ -48,15 +48,15 @@ const fit = {
 };
 
 describe('the result of the fit', () => {
-  test('[E10] is read, with whatever else the script keeps', () => {
+  test('[X10] is read, with whatever else the script keeps', () => {
     expect(readFitResult(written(JSON.stringify({ ...fit, cases: 54 })))).toEqual(fit);
   });
 
-  test('[E10] may be missing', () => {
+  test('[X10] may be missing', () => {
     expect(readFitResult(join(folder, 'none.json'))).toBeUndefined();
   });
 
-  test('[E10] malformed is one line that names the field', () => {
+  test('[X10] malformed is one line that names the field', () => {
     const bad = { ...fit, heldOut: { ...fit.heldOut, even: { ...marks, top1: 52 } } };
     expect(() => readFitResult(written(JSON.stringify(bad)))).toThrow(/heldOut\.even\.top1: /);
   });

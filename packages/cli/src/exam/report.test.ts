@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 
 describe('the report', () => {
-  test('[E9] has every section, the command that makes it, and its versions', () => {
+  test('[X9] has every section, the command that makes it, and its versions', () => {
     const text = accuracyReport(engine, marked, undefined, 'the command');
     for (const title of [
       '## Read this first',
@@ -45,7 +45,7 @@ describe('the report', () => {
     expect(text).not.toMatch(/undefined|NaN/);
   });
 
-  test('[E9] names every case not put first, with a reason', () => {
+  test('[X9] names every case not put first, with a reason', () => {
     const text = accuracyReport(engine, marked, undefined, '');
     const [, cases] = marked.byPrior[0] ?? [];
     for (const one of cases ?? []) {
@@ -54,7 +54,7 @@ describe('the report', () => {
     }
   });
 
-  test('[E10] figures of others cite works whose text was read', () => {
+  test('[X10] figures of others cite works whose text was read', () => {
     for (const { reference } of published) {
       const file = join(root, 'atlas', 'references', `${reference}.yaml`);
       expect(existsSync(file), reference).toBe(true);
@@ -62,7 +62,7 @@ describe('the report', () => {
     }
   });
 
-  test('[E10] says what was fitted, on which atlas, and what changed since', () => {
+  test('[X10] says what was fitted, on which atlas, and what changed since', () => {
     const even = { top1: 0.5, top3: 0.7, top5: 0.8, logScore: -1.6 };
     const heldOut = { even, runner: { ...even, top1: 0.6 } };
     const levels = { exact: 0.7, accepted: 0.9, under: 0, over: 0.1 };
@@ -92,12 +92,12 @@ describe('the committed report', () => {
   const stale = (): string =>
     `docs/accuracy.md is stale; run: ${reportCommand(development, committed)}`;
 
-  test('[E10] is that of this atlas and this body', () => {
+  test('[X10] is that of this atlas and this body', () => {
     const versions = `Atlas ${engine.knowledge.version}, body ${engine.body.hash}.`;
     expect(readFileSync(committed, 'utf8').includes(versions), stale()).toBe(true);
   });
 
-  test('[E10] is that of these settings', () => {
+  test('[X10] is that of these settings', () => {
     const { settings, atlas } = readAccuracyRecord(committed.replace(/\.md$/, '.json'));
     expect([atlas, settings], stale()).toEqual([
       engine.knowledge.version,

@@ -47,23 +47,23 @@ function answered(truth: TriageLevel, level: TriageLevel, safeAlso: readonly Tri
 }
 
 describe('ranking', () => {
-  test('[E1] the rank is that of the first accepted id', () => {
+  test('[X1] the rank is that of the first accepted id', () => {
     expect(rankOf(made({ accept: ['a'] }))).toBe(1);
     expect(rankOf(made({ accept: ['d', 'c'] }))).toBe(3);
   });
 
-  test('[E1] a case whose accepted ids are nowhere ranks after the last', () => {
+  test('[X1] a case whose accepted ids are nowhere ranks after the last', () => {
     expect(rankOf(made({ accept: ['unheard-of'] }))).toBe(7);
   });
 
-  test('[E1] top-1, top-3 and top-5 count ranks up to 1, 3 and 5', () => {
+  test('[X1] top-1, top-3 and top-5 count ranks up to 1, 3 and 5', () => {
     const marked = ['a', 'c', 'd', 'e', 'f'].map((id) => made({ accept: [id] }));
     const { top1, top3, top5, meanRank, cases } = ranking(marked);
     expect([top1.count, top3.count, top5.count, cases]).toEqual([1, 2, 4, 5]);
     expect(meanRank).toBeCloseTo((1 + 3 + 4 + 5 + 6) / 5, 12);
   });
 
-  test('[E1] log and Brier score are those of the summed posterior of the accepted', () => {
+  test('[X1] log and Brier score are those of the summed posterior of the accepted', () => {
     const ranked = [
       ['a', 0.5],
       ['b', 0.3],
@@ -77,11 +77,11 @@ describe('ranking', () => {
     expect(brier).toBeCloseTo((0.3 ** 2 + 0.7 ** 2) / 2, 12);
   });
 
-  test('[E1] the log score of a case that was ruled out stays a number', () => {
+  test('[X1] the log score of a case that was ruled out stays a number', () => {
     expect(ranking([made({ accept: ['unheard-of'] })]).logScore).toBeCloseTo(Math.log(1e-9), 12);
   });
 
-  test('[E1] sources with 10 % and the size of the first tie are means over cases', () => {
+  test('[X1] sources with 10 % and the size of the first tie are means over cases', () => {
     const ranked = [
       ['a', 0.6],
       ['b', 0.1],
@@ -96,7 +96,7 @@ describe('ranking', () => {
 });
 
 describe('triage', () => {
-  test('[E3] exact is the true level; accepted adds the levels that are safe as well', () => {
+  test('[X3] exact is the true level; accepted adds the levels that are safe as well', () => {
     const { exact, accepted } = triageScore([
       answered('see-physio', 'see-physio'),
       answered('see-physio', 'see-doctor-days', ['see-doctor-days']),
@@ -105,7 +105,7 @@ describe('triage', () => {
     expect([exact.count, accepted.count, accepted.of]).toEqual([1, 2, 3]);
   });
 
-  test('[E3] under and over are beyond every accepted level; between two is neither', () => {
+  test('[X3] under and over are beyond every accepted level; between two is neither', () => {
     const { under, over } = triageScore([
       answered('see-physio', 'self-care', ['see-doctor-days']),
       answered('see-physio', 'urgent-same-day', ['see-doctor-days']),
@@ -115,7 +115,7 @@ describe('triage', () => {
     expect([under.count, over.count]).toEqual([1, 1]);
   });
 
-  test('[E3] missed danger is an urgent or emergency truth answered with physio or self-care', () => {
+  test('[X3] missed danger is an urgent or emergency truth answered with physio or self-care', () => {
     const { missedDanger } = triageScore([
       answered('emergency', 'see-physio'),
       answered('urgent-same-day', 'self-care'),
@@ -125,7 +125,7 @@ describe('triage', () => {
     expect([missedDanger.count, missedDanger.of]).toEqual([2, 3]);
   });
 
-  test('[E3] missed emergency is an emergency answered below the same day', () => {
+  test('[X3] missed emergency is an emergency answered below the same day', () => {
     const { missedEmergency } = triageScore([
       answered('emergency', 'see-doctor-days'),
       answered('emergency', 'urgent-same-day'),
@@ -134,7 +134,7 @@ describe('triage', () => {
     expect([missedEmergency.count, missedEmergency.of]).toEqual([1, 2]);
   });
 
-  test('[E3] relief is kept when a calm truth gets either calm answer', () => {
+  test('[X3] relief is kept when a calm truth gets either calm answer', () => {
     const { reliefKept } = triageScore([
       answered('self-care', 'see-physio'),
       answered('see-physio', 'see-doctor-days', ['see-doctor-days']),
@@ -145,7 +145,7 @@ describe('triage', () => {
 });
 
 describe('score', () => {
-  test('[E4] the rivals are the five constant answers and the ten-flag rule, on the same cases', () => {
+  test('[X4] the rivals are the five constant answers and the ten-flag rule, on the same cases', () => {
     const { rivals } = score([
       made({ truth: 'self-care', findings: { 'worse-running': 'yes' } }),
       made({ truth: 'urgent-same-day', findings: { 'leg-swollen': 'yes' } }),
@@ -163,7 +163,7 @@ describe('score', () => {
     ]);
   });
 
-  test('[E3] triage counts only cases whose level can be inferred; the ranking counts all', () => {
+  test('[X3] triage counts only cases whose level can be inferred; the ranking counts all', () => {
     const { triage, ranking: all } = score([
       made({ level: 'self-care', truth: 'self-care' }),
       made({ level: 'self-care', truth: 'emergency', inferable: false }),
@@ -172,7 +172,7 @@ describe('score', () => {
     expect(all.cases).toBe(2);
   });
 
-  test('[E5] groups are marked apart, by name', () => {
+  test('[X5] groups are marked apart, by name', () => {
     const { groups } = score([
       made({ group: 'nerve', accept: ['f'] }),
       made({ group: 'bone' }),
@@ -184,7 +184,7 @@ describe('score', () => {
     ]);
   });
 
-  test('[E5] failures are listed by id with answer and truth', () => {
+  test('[X5] failures are listed by id with answer and truth', () => {
     const { failures, triageFailures } = score([
       made({ id: 'found' }),
       made({ id: 'low', accept: ['d'], level: 'emergency', truth: 'self-care' }),

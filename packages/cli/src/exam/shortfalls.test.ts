@@ -21,7 +21,7 @@ function scored(top1: number, missedDanger: number): Score {
 }
 
 describe('where it falls short', () => {
-  test('[E12] names every figure under its bar, by how much and why', () => {
+  test('[X12] names every figure under its bar, by how much and why', () => {
     const text = shortfallSection(
       new Map([
         ['even', scored(0.55, 0)],
@@ -37,7 +37,7 @@ describe('where it falls short', () => {
     expect(text).not.toContain('**top-3**');
   });
 
-  test('[E12] says so when every figure is reached', () => {
+  test('[X12] says so when every figure is reached', () => {
     const text = shortfallSection(new Map([['even', scored(0.6, 0)]])).join('\n');
     expect(text).toContain('Every figure wanted is reached');
   });

@@ -20,14 +20,14 @@ const before: AccuracyRecord = {
 };
 
 describe('since an earlier exam', () => {
-  test('[E11] nothing changed is said in as many words', () => {
+  test('[X11] nothing changed is said in as many words', () => {
     const text = since(before, before);
     expect(text).toContain('0.1.0+a (the same)');
     expect(text).toContain('0 of 3 cases moved');
     expect(text).not.toContain('setting');
   });
 
-  test('[E11] every case that moved is named with rank, posterior and triage', () => {
+  test('[X11] every case that moved is named with rank, posterior and triage', () => {
     const cases = { ...before.cases, one: outcome(1, 0.5), two: outcome(1, 0.9, 'self-care') };
     const text = since(before, { ...before, atlas: '0.1.0+c', cases });
     expect(text).toContain('atlas 0.1.0+a → 0.1.0+c\n');
@@ -37,19 +37,19 @@ describe('since an earlier exam', () => {
     expect(text).not.toContain('three');
   });
 
-  test('[E11] a posterior that moved by two points counts, by one not', () => {
+  test('[X11] a posterior that moved by two points counts, by one not', () => {
     const cases = { ...before.cases, one: outcome(3, 0.23), two: outcome(1, 0.91) };
     expect(since(before, { ...before, cases })).toContain('1 of 3 cases moved');
   });
 
-  test('[E11] figures carry their change, shares in per cent', () => {
+  test('[X11] figures carry their change, shares in per cent', () => {
     const figures = { even: { 'top-1': 0.481, 'mean rank': 3 } };
     const text = since(before, { ...before, figures });
     expect(text).toMatch(/^top-1 +50\.0 → 48\.1 \(-1\.9\)$/m);
     expect(text).toMatch(/^mean rank +2\.50 → 3\.00 \(\+0\.50\)$/m);
   });
 
-  test('[E11] a changed setting or body is named', () => {
+  test('[X11] a changed setting or body is named', () => {
     const settings = { smallArea: 60, cap: { low: 1 } };
     const text = since(before, { ...before, body: 'c', settings });
     expect(text).toContain('body b → c');
@@ -57,7 +57,7 @@ describe('since an earlier exam', () => {
     expect(text).not.toContain('setting cap');
   });
 
-  test('[E11] other cases are a warning', () => {
+  test('[X11] other cases are a warning', () => {
     const { one, two } = before.cases as Record<string, CaseRecord>;
     const cases = { one: one as CaseRecord, two: two as CaseRecord, four: outcome(1, 1) };
     expect(since(before, { ...before, cases })).toContain('1 cases gone, 1 new');
@@ -65,7 +65,7 @@ describe('since an earlier exam', () => {
 });
 
 describe('a record as a file', () => {
-  test('[E9] is the record, one case a line', () => {
+  test('[X9] is the record, one case a line', () => {
     const text = recordText(before);
     expect(JSON.parse(text)).toEqual(before);
     expect(text.split('\n').filter((line) => line.includes('"group"'))).toHaveLength(3);

@@ -25,7 +25,7 @@ const heelMissed = () =>
   markedOf({ ...hip, findings: { 'first-steps-worst': 'yes' } }, { accept: ['plantar-heel-pain'] });
 
 describe('why a source was missed', () => {
-  test('[E9] names the known thing that put the winner ahead, and by how much', () => {
+  test('[X9] names the known thing that put the winner ahead, and by how much', () => {
     const marked = heelMissed();
     const winner = marked.result.entries[0];
     const accepted = marked.result.entries.find(({ id }) => id === 'plantar-heel-pain');
@@ -37,7 +37,7 @@ describe('why a source was missed', () => {
     expect(why).toMatch(/plantar-heel-pain: the drawing \(\d+\.\d\)/);
   });
 
-  test('[E9] what spoke for the accepted source has a negative cost', () => {
+  test('[X9] what spoke for the accepted source has a negative cost', () => {
     const found = costs(engine, heelMissed(), 'plantar-heel-pain', 'even');
     const firstSteps = found.find(({ what }) => what === 'first-steps-worst: yes');
     expect(firstSteps?.decibans).toBeLessThan(-1);
@@ -46,28 +46,28 @@ describe('why a source was missed', () => {
     );
   });
 
-  test('[E9] the base rate is a reason under the runner’s prior alone', () => {
+  test('[X9] the base rate is a reason under the runner’s prior alone', () => {
     const names = (prior: 'even' | 'runner'): string[] =>
       costs(engine, heelMissed(), 'plantar-heel-pain', prior).map(({ what }) => what);
     expect(names('runner')).toContain('the base rate');
     expect(names('even')).not.toContain('the base rate');
   });
 
-  test('[E9] a source the atlas does not hold is said to be so', () => {
+  test('[X9] a source the atlas does not hold is said to be so', () => {
     const marked = markedOf(hip, { accept: ['unheard-of'] });
     expect(whyMissed(engine, marked, 'even')).toBe('the atlas holds no accepted source');
   });
 });
 
 describe('why a level was wrong', () => {
-  test('[E9] names the flags that fired', () => {
+  test('[X9] names the flags that fired', () => {
     const findings = { 'saddle-numb': 'yes', 'bladder-or-bowel': 'yes' };
     const marked = markedOf({ pain: [{ region: 'low-back-central' }], findings }, { accept: [] });
     expect(whyTriage(engine, marked)).toMatch(/^red flags fired: [a-z-]+/);
     expect(whyTriage(engine, marked)).toContain('sources that need emergency hold');
   });
 
-  test('[E9] says how far the ranking was from the true level', () => {
+  test('[X9] says how far the ranking was from the true level', () => {
     const marked = markedOf(hip, { accept: [], triage: 'emergency' }, 'runner');
     expect(whyTriage(engine, marked)).toMatch(
       /^no red flag fired; sources that need emergency hold \S+ % of the ranking: by it alone see-physio is expected to cost \d+\.\d\d and emergency \d+\.\d\d needless visits$/,

@@ -28,13 +28,13 @@ describe('four views', () => {
     for (const line of lines) expect([...line].length).toBeLessThanOrEqual(67);
   });
 
-  test('[R1] the denser the shade, the more dots', () => {
+  test('[K1] the denser the shade, the more dots', () => {
     const counts = [0, 0.1, 0.4, 0.7, 1].map(dotsShaded);
     for (let i = 1; i < counts.length; i++)
       expect(counts[i]).toBeGreaterThan(counts[i - 1] as number);
   });
 
-  test('[R1] the right hip is shaded in the view from the right alone', () => {
+  test('[K1] the right hip is shaded in the view from the right alone', () => {
     const right = new Set(engine.knowledge.maps[0]?.cells);
     const shade = (cell: number): number => (right.has(cell) ? 1 : 0);
     const shown = (view: 'right' | 'left'): number =>
