@@ -16,7 +16,7 @@ const input: PlanInput = {
     { id: 'psoas', side: 'left', posterior: 0.1 },
   ],
   techniques: [tfl, madeUpMove('psoas'), madeUpTechnique('glut')],
-  limits: [{ id: 'general-dose', muscles: 'all' }],
+  limits: [],
   tools: ['fingers'],
   minutes: 30,
   history: [],
@@ -73,12 +73,21 @@ test('[R14] a plan keeps to the minutes, but the first muscle always has its sho
 });
 
 test('[R15] a caution that limits takes the light way: lower cap, one spot, shortest hold, no movement', () => {
-  const plan = makePlan({ ...input, limits: [{ id: 'fragile-bone', muscles: 'all' }] });
+  const plan = makePlan({
+    ...input,
+    limits: [{ id: 'fragile-bone', effect: 'limit', muscles: 'all' }],
+  });
   expect(plan.muscles[0]).toMatchObject({ light: true, cap: 3, spots: [0], secondsASpot: 30 });
   expect(plan.steps.some(({ kind }) => kind === 'move')).toBe(false);
-  const tendon = makePlan({ ...input, limits: [{ id: 'outer-hip-tendon', muscles: ['glut'] }] });
-  const glut = tendon.muscles.find(({ muscle }) => muscle === 'glut');
-  expect(glut).toMatchObject({ withStretch: false });
+});
+
+test('[R15] under a sore outer-hip tendon nothing is stretched, of muscles that may be eased either', () => {
+  const tendon = { id: 'outer-hip-tendon', effect: 'withhold', muscles: ['glut'] } as const;
+  const plan = makePlan({ ...input, allowed: ['tfl', 'psoas'], limits: [tendon] });
+  expect(plan.muscles.map(({ muscle }) => muscle)).toEqual(['tfl', 'psoas']);
+  expect(plan.muscles[0]).toMatchObject({ light: false, withStretch: false });
+  expect(plan.steps.some(({ kind }) => kind === 'stretch')).toBe(false);
+  expect(makePlan(input).steps.some(({ kind }) => kind === 'stretch')).toBe(true);
 });
 
 test('[R16] the cap of a technique is never passed, and no hold is longer than its dose', () => {

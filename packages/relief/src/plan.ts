@@ -11,9 +11,11 @@ export interface Candidate {
   readonly posterior: number;
 }
 
-/** A caution that limits how, as the atlas words it. */
+/** A caution of the atlas that holds for this story and not for everybody. */
 export interface Limit {
   readonly id: string;
+  /** Muscles that one withholds are not among those allowed. */
+  readonly effect: 'withhold' | 'limit';
   readonly muscles: 'all' | readonly string[];
 }
 
@@ -71,10 +73,8 @@ const leastShare = 0.1;
 const mostMuscles = 3;
 /** The cap under a caution that asks for light pressure; our judgement. */
 const lightCap = 3;
-/** Cautions that limit everybody and change no load by themselves. */
-const always = ['general-dose', 'massage-gun', 'pulse-under-finger', 'psoas-through-belly'];
-/** Cautions under which the joint is not stretched across. */
-const noStretch = ['outer-hip-tendon'];
+/** The caution under which nothing is stretched across the hip, whatever muscle is eased. */
+const noStretch = 'outer-hip-tendon';
 
 function sidesOf({ side }: Candidate): readonly ('left' | 'right')[] {
   return side === 'left' || side === 'right' ? [side] : ['right', 'left'];
@@ -100,11 +100,11 @@ function planned(
   seconds: number,
 ): PlannedMuscle {
   const { limits, tools } = input;
-  const own = limits
-    .filter(({ muscles }) => muscles === 'all' || muscles.includes(technique.muscle))
-    .map(({ id }) => id)
-    .filter((id) => !always.includes(id));
-  const light = own.length > 0 || wasTooMuch(input, technique.muscle, side);
+  const isLimited = limits.some(
+    ({ effect, muscles }) =>
+      effect === 'limit' && (muscles === 'all' || muscles.includes(technique.muscle)),
+  );
+  const light = isLimited || wasTooMuch(input, technique.muscle, side);
   const tool = toolFor(technique, tools);
   const [shortest, longest] = technique.dose.seconds;
   const spots = technique.spots.slice(0, light ? 1 : technique.dose.spots).map((_, index) => index);
@@ -119,7 +119,7 @@ function planned(
     spots,
     secondsASpot: light ? shortest : Math.max(shortest, Math.min(longest, fair)),
     withMovement: !light,
-    withStretch: !own.some((id) => noStretch.includes(id)),
+    withStretch: !limits.some(({ id }) => id === noStretch),
   };
 }
 

@@ -2,8 +2,8 @@ import type { TechniqueBook } from '@unknot/atlas';
 import { holds, type Differential, type Knowledge, type Story } from '@unknot/differential';
 import type { Gate, Limit, PastSession, PlanInput } from '@unknot/relief';
 
-/** Cautions that limit how, where they hold for this story. */
-export function activeLimits(
+/** Cautions that hold for this story, without those that everybody keeps to. */
+function activeLimits(
   knowledge: Pick<Knowledge, 'cautions'>,
   story: Story,
   verdict: Pick<Differential, 'entries' | 'triage'>,
@@ -13,8 +13,8 @@ export function activeLimits(
     posterior: (id: string) => verdict.entries.find((entry) => entry.id === id)?.posterior ?? 0,
   };
   return knowledge.cautions
-    .filter(({ effect, when }) => effect === 'limit' && holds(when, story, context))
-    .map(({ id, muscles }) => ({ id, muscles }));
+    .filter(({ when }) => when !== 'always' && holds(when, story, context))
+    .map(({ id, effect, muscles }) => ({ id, effect, muscles }));
 }
 
 /** Everything a plan is made from, of what the rooms before this one found. */
