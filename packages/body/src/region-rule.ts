@@ -26,6 +26,7 @@ export type Condition =
   | { readonly facing: Vector; readonly cosine: number }
   | { readonly part: 'trunk' | 'leg' | 'foot' };
 
+/** A region holds the cells that meet every condition and belong to no region before it. */
 export interface RegionRule {
   readonly region: RegionId;
   readonly where: readonly Condition[];

@@ -3,14 +3,17 @@ import { z } from 'zod';
 import { badJson, caseError, type CaseError } from './case-error.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
+/** Pain told by a region's name; it counts as painted whole. */
 export interface PaintedRegion {
   readonly region: string;
   readonly quality: readonly string[];
   readonly intensity: number | undefined;
 }
 
+/** Pain as it was painted. */
 export interface PaintedCells {
   readonly cells: readonly number[];
+  /** Hash of the body it was painted on. */
   readonly body: string;
   readonly quality: readonly string[];
   readonly intensity: number | undefined;

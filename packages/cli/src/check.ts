@@ -6,7 +6,9 @@ import type { Output } from './output.ts';
 import { pageOf } from './page/page.ts';
 import { readCases, readOneCase, type Read } from './read-cases.ts';
 
+/** What `unknot check` is asked for. */
 export interface CheckOptions {
+  /** A path, or `-` for standard input. */
   readonly file: string;
   readonly form: 'page' | 'json' | 'jsonl';
   readonly prior: PriorKind;

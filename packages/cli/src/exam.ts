@@ -11,6 +11,7 @@ import { recordPath, writeReport } from './exam/write-report.ts';
 import type { Output } from './output.ts';
 import { Problem } from './problem.ts';
 
+/** What `unknot exam` is asked for. */
 export interface ExamOptions {
   readonly file: string;
   readonly json: boolean;

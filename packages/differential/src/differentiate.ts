@@ -26,7 +26,9 @@ export interface Differential {
   readonly relief: Relief;
 }
 
+/** What a ranking may be given beside the story. */
 export interface RankOptions {
+  /** Base rates of runners where none is named. */
   readonly prior?: PriorKind;
   /** Running sums of the drawing, when they are kept; else made from the story. */
   readonly score?: DrawingScore;

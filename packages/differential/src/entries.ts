@@ -3,6 +3,7 @@ import type { Model } from './model.ts';
 import type { Posterior } from './posterior.ts';
 import { explain, reasonsOf, type Reason } from './reasons.ts';
 
+/** The first and its ties, if anything explains the drawing; then from 10 %, from 2 %, and below. */
 export type Band = 'most-consistent' | 'more-likely' | 'possible' | 'less-likely';
 
 /** One source's place in the differential. */

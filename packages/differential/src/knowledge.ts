@@ -13,6 +13,7 @@ export function levelRank(level: TriageLevel): number {
   return triageLevels.indexOf(level);
 }
 
+/** Bounds of a number: `from` and `to` belong to it, `below` does not. */
 interface Range {
   readonly from?: number;
   readonly to?: number;
@@ -36,12 +37,14 @@ export type Rule =
   | { readonly not: Rule }
   | { readonly atLeast: number; readonly of: readonly Rule[] };
 
+/** What is known of the person and makes a source likelier, or less so. */
 export interface PriorFactor {
   readonly when: Rule;
   /** What the prior is multiplied by when the rule holds; > 0. */
   readonly times: number;
 }
 
+/** What may be behind a pain. */
 export interface Source {
   readonly id: string;
   readonly kind: 'muscle' | 'condition';
@@ -58,20 +61,26 @@ export interface Source {
   readonly factors: readonly PriorFactor[];
 }
 
+/** A question with a yes or no, or a self-test. */
 export interface Finding {
   readonly id: string;
   readonly kind: string;
-  /** Time a runner needs to answer or do it. */
+  /** Time a runner needs to answer or do it, s. */
   readonly seconds: number;
   /** P(yes) among all who come, used wherever a source is silent. */
   readonly background: number;
+  /** Asked only where it holds. */
   readonly askWhen?: Rule;
+  /** Never asked where one of them holds. */
   readonly notWhen: readonly Rule[];
+  /** Findings of one family repeat one another in part, and are damped together. */
   readonly family?: string;
 }
 
+/** A danger sign: a card with its questions, when it fires, and how urgent it is then. */
 export interface RedFlag {
   readonly id: string;
+  /** Place among the cards, from 1. */
   readonly card: number;
   readonly askWhen: Rule;
   /** Findings that are asked only where a rule holds. */
@@ -89,6 +98,7 @@ export interface RedFlag {
   readonly sources: readonly string[];
 }
 
+/** Where and to whom pressure could do harm. */
 export interface Caution {
   readonly id: string;
   readonly effect: 'withhold' | 'limit';
@@ -98,6 +108,7 @@ export interface Caution {
   readonly text: string;
 }
 
+/** A zone on the body; cells it does not name have weight 0. */
 export interface SparseMap {
   readonly cells: Uint16Array;
   /** 0…1 per cell of `cells`: how often pain from the source is painted there. */
@@ -107,6 +118,7 @@ export interface SparseMap {
 /** Everything the engine knows: plain data, made by the atlas compiler. */
 export interface Knowledge {
   readonly version: string;
+  /** Hash of the body whose cells the maps name. */
   readonly body: string;
   readonly cellCount: number;
   readonly sources: readonly Source[];
@@ -118,6 +130,7 @@ export interface Knowledge {
   readonly qualityYes: Float32Array;
   /** Per source, drawn for the right side; for a central source the whole zone. */
   readonly maps: readonly SparseMap[];
+  /** Sources that occur together: of those with `a`, `share` have `b` as well, 0…1. */
   readonly pairs: readonly { readonly a: string; readonly b: string; readonly share: number }[];
   readonly redFlags: readonly RedFlag[];
   readonly cautions: readonly Caution[];

@@ -5,10 +5,12 @@ import type { Model } from './model.ts';
 import { holds } from './rule.ts';
 import type { Story } from './story.ts';
 
+/** A finding worth asking for, with what it would tell and cost. */
 export interface Question {
   readonly finding: string;
   /** Expected information about the source, bits. */
   readonly bits: number;
+  /** Time it takes a runner, s. */
   readonly seconds: number;
 }
 

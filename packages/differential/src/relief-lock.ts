@@ -6,6 +6,7 @@ import { holds, type RuleContext } from './rule.ts';
 import type { Story } from './story.ts';
 import type { Card, Triage } from './triage.ts';
 
+/** Whether pressure may be advised. */
 export interface Relief {
   readonly allowed: 'yes' | 'no' | 'ask-first';
   /** Muscles it is for; empty when it is not allowed. */

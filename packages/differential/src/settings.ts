@@ -39,6 +39,7 @@ export interface Settings {
   readonly triageLoss: Readonly<Record<TriageLevel, readonly number[]>>;
 }
 
+/** The constants in use: searched on the development cases where a grid can be, else our judgement. */
 export const defaultSettings: Settings = {
   ambientNear: 0.05,
   ambientFar: 0.01,

@@ -1,6 +1,9 @@
+/** `not-sure` weighs nothing, as if it had not been asked. */
 export type Answer = 'yes' | 'no' | 'not-sure';
 
+/** What is told of the person and how long it has hurt. */
 export interface Person {
+  /** Years. */
   readonly age?: number;
   readonly sex?: 'female' | 'male';
   readonly activity?: string;
@@ -9,6 +12,7 @@ export interface Person {
   readonly severity?: number;
 }
 
+/** One cell of a drawing. */
 export interface PaintedCell {
   readonly cell: number;
   /** How fully the cell is painted, 0…1. */

@@ -5,6 +5,7 @@ import { rankingLevel } from './ranking-level.ts';
 import { holds } from './rule.ts';
 import type { Story } from './story.ts';
 
+/** How urgent it is, and why. */
 export interface Triage {
   readonly level: TriageLevel;
   /** Ids of the red flags that fired, in card order. */

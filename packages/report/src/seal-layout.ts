@@ -7,6 +7,7 @@ export const saltBytes = 16;
 export const nonceBytes = 12;
 export const headBytes: number = magic.length + saltBytes + nonceBytes;
 export const checksumBytes = 8;
+/** No sealed report is shorter: the ciphertext ends in the cipher's tag of 16 bytes. */
 export const leastBytes: number = headBytes + 16 + checksumBytes;
 
 /** First bytes of SHA-256 of some bytes. */

@@ -11,28 +11,41 @@ export interface Marked {
   readonly result: Differential;
 }
 
+/** Levels answered beside the true ones, over cases whose level can be inferred. */
 export interface Triage {
   readonly exact: Share;
+  /** The true level, or one that is safe as well. */
   readonly accepted: Share;
+  /** Milder than every accepted level. */
   readonly under: Share;
+  /** More urgent than every accepted level. */
   readonly over: Share;
+  /** Of cases to be seen the same day: sent to self-care or a physiotherapist. */
   readonly missedDanger: Share;
+  /** Of emergencies: not even to be seen the same day. */
   readonly missedEmergency: Share;
+  /** Of cases for self-care or a physiotherapist: left there. */
   readonly reliefKept: Share;
 }
 
+/** Where the accepted ids stand in the rankings. */
 export interface Ranking {
   readonly cases: number;
   readonly top1: Share;
   readonly top3: Share;
   readonly top5: Share;
   readonly meanRank: number;
+  /** Sources from 10 % posterior, a case. */
   readonly meanLikely: number;
+  /** Sources in the first tie, a case. */
   readonly meanTie: number;
+  /** Mean natural log of the accepted ids' posterior together; 0 at best. */
   readonly logScore: number;
+  /** Mean of (1 − that posterior)²; 0 at best, 1 at worst. */
   readonly brier: number;
 }
 
+/** A case that was missed, by name. */
 export interface Failure {
   readonly id: string;
   readonly group: string;
@@ -43,6 +56,7 @@ export interface Failure {
   readonly triageTruth: TriageLevel;
 }
 
+/** Everything an exam counts under one prior. */
 export interface Score {
   readonly ranking: Ranking;
   readonly triage: Triage;
