@@ -36,22 +36,13 @@ export function drawQuestion(app: App, { number }: Place): Shown {
     { class: 'card' },
     isTest && h('p', { class: 'quiet' }, m.which_self_test()),
     h('h2', {}, said.question),
+    said.notWhen.length > 0 &&
+      h('p', { class: 'small' }, h('b', {}, m.which_not_when()), ` ${said.notWhen.join(' ')}`),
     said.steps.length > 0 &&
       h(
         'ol',
         { class: 'steps' },
         said.steps.map((text) => h('li', {}, text)),
-      ),
-    said.notWhen.length > 0 &&
-      h(
-        'details',
-        {},
-        h('summary', {}, m.which_not_when()),
-        h(
-          'ul',
-          {},
-          said.notWhen.map((text) => h('li', { class: 'small' }, text)),
-        ),
       ),
     h(
       'div',
