@@ -101,6 +101,14 @@ export const postures = {
       'left/shank': { flexion: 88 },
     },
   },
+  kneelingUp: {
+    joints: {
+      ...armsDown,
+      ...legsTogether,
+      ...bothSides('shank', { flexion: 88 }),
+      ...bothSides('foot', { flexion: -6 }),
+    },
+  },
   squatting: {
     tilt: 30,
     joints: {

@@ -128,6 +128,20 @@ export const lyingTests: readonly Scene[] = [
     text: 'Lying on the back, legs together, a belt around the thighs; both legs push outward.',
   },
   {
+    id: 'self-tests/sij-press-rim',
+    posture: lyingOnSide,
+    camera: onSide,
+    props: [bed],
+    marks: [
+      {
+        kind: 'arrow',
+        from: { landmark: 'iliac-crest-top', ...right, by: [0, 17, 0] },
+        by: [0, -14, 0],
+      },
+    ],
+    text: 'Lying on the left side: the upper rim of the right side of the pelvis is pressed straight down.',
+  },
+  {
     id: 'self-tests/squeeze-hurts',
     posture: withJoints(
       postures.onBackKneesBent,

@@ -29,6 +29,27 @@ export const standingTests: readonly Scene[] = [
     text: 'Standing tall, risen onto the toes, heels off the floor.',
   },
   {
+    id: 'self-tests/calf-squeeze-no-movement',
+    posture: withJoints(postures.kneelingUp, bothSides('thigh', { abduction: 7 })),
+    raised: 36,
+    camera: [-148, 26],
+    props: [{ kind: 'box', centre: [0, 22, -4], size: [52, 44, 44] }],
+    closeUp: { around: { landmark: 'mid-calf-back', ...right, by: [9, -2, -5] }, cm: 46 },
+    marks: [
+      {
+        kind: 'arrow',
+        from: { landmark: 'mid-calf-back', ...right, by: [-22, 6, -6] },
+        by: [11, 0, 0],
+      },
+      {
+        kind: 'arrow',
+        from: { landmark: 'mid-calf-back', ...right, by: [17, -1, -3] },
+        by: [-10, 0, 0],
+      },
+    ],
+    text: 'Kneeling on a seat, seen from behind, both feet over its edge; the thick part of the right calf is squeezed from both sides.',
+  },
+  {
     id: 'self-tests/hamstring-stretch-hurts',
     posture: withJoints(postures.standing, {
       'right/thigh': { flexion: 42 },
@@ -108,6 +129,14 @@ export const standingTests: readonly Scene[] = [
     camera: [-24, 16],
     props: [chair, floor],
     text: 'Sitting, the right ankle on the left knee, leaning forward a little.',
+  },
+  {
+    id: 'self-tests/sij-press-dimple',
+    posture: postures.seated,
+    camera: [162, 12],
+    props: [stool, floor],
+    marks: [{ kind: 'target', at: { landmark: 'psis', ...right, by: [1.5, -3, 0] } }],
+    text: 'Sitting, seen from behind: the spot lies just inside and below the dimple at the right of the low back.',
   },
   {
     id: 'self-tests/tender-shin-line',

@@ -13,6 +13,7 @@ const edgeOfBed: readonly TestPictureOf[] = [
 /** The pictures of every self-test that has any, in the order of its steps. */
 export const testPictures: Readonly<Record<string, readonly TestPictureOf[]>> = Object.fromEntries([
   own('calf-raise-hurts', 2),
+  own('calf-squeeze-no-movement', 2),
   own('faber-hurts', 2),
   own('fadir-hurts', 2),
   own('femoral-stretch-hurts', 2),
@@ -28,6 +29,14 @@ export const testPictures: Readonly<Record<string, readonly TestPictureOf[]>> = 
   own('resisted-knee-lift-hurts', 2),
   own('resisted-knee-straighten-hurts', 3),
   own('resisted-leg-out-hurts', 3),
+  [
+    'sij-tests-hurt',
+    [
+      ['self-tests/thomas-hang', 1],
+      ['self-tests/sij-press-rim', 2],
+      ['self-tests/sij-press-dimple', 3],
+    ],
+  ],
   own('squeeze-hurts', 2),
   own('straight-leg-raise-hurts', 2),
   own('tender-adductor', 2),
