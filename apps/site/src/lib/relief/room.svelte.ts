@@ -58,11 +58,11 @@ export class ReliefRoom {
     );
   }
 
-  /** Keeps a session under way, or lets go of it. */
+  /** Keeps a session under way, or lets go of it. Where nothing can be kept, only a reload loses it. */
   async keep(open: OpenSession | undefined): Promise<void> {
     this.open = open;
     const { openSession } = await openDevice();
-    await (open ? openSession.write(open) : openSession.forget());
+    await (open ? openSession.write(open) : openSession.forget()).catch(() => undefined);
   }
 }
 
