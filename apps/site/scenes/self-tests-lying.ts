@@ -139,7 +139,7 @@ export const lyingTests: readonly Scene[] = [
         by: [0, -14, 0],
       },
     ],
-    text: 'Lying on the left side: the upper rim of the right side of the pelvis is pressed straight down.',
+    text: 'Lying on the left side: the upper rim of the pelvis is pressed straight down.',
   },
   {
     id: 'self-tests/squeeze-hurts',

@@ -47,7 +47,7 @@ export const standingTests: readonly Scene[] = [
         by: [-10, 0, 0],
       },
     ],
-    text: 'Kneeling on a seat, seen from behind, both feet over its edge; the thick part of the right calf is squeezed from both sides.',
+    text: 'Kneeling on a seat, seen from behind, both feet over its edge; the right calf is squeezed from both sides.',
   },
   {
     id: 'self-tests/hamstring-stretch-hurts',
@@ -134,9 +134,9 @@ export const standingTests: readonly Scene[] = [
     id: 'self-tests/sij-press-dimple',
     posture: postures.seated,
     camera: [162, 12],
-    props: [stool, floor],
+    closeUp: { around: { landmark: 'spine-s1' }, cm: 21 },
     marks: [{ kind: 'target', at: { landmark: 'psis', ...right, by: [1.5, -3, 0] } }],
-    text: 'Sitting, seen from behind: the spot lies just inside and below the dimple at the right of the low back.',
+    text: 'The low back, from behind: the spot lies just inside and below the right dimple.',
   },
   {
     id: 'self-tests/tender-shin-line',
