@@ -131,14 +131,6 @@ export const standingTests: readonly Scene[] = [
     text: 'Sitting, the right ankle on the left knee, leaning forward a little.',
   },
   {
-    id: 'self-tests/sij-press-dimple',
-    posture: postures.seated,
-    camera: [162, 12],
-    closeUp: { around: { landmark: 'spine-s1' }, cm: 21 },
-    marks: [{ kind: 'target', at: { landmark: 'psis', ...right, by: [1.5, -3, 0] } }],
-    text: 'The low back, from behind: the spot lies just inside and below the right dimple.',
-  },
-  {
     id: 'self-tests/tender-shin-line',
     posture: ankleOnKnee,
     camera: [-24, 16],

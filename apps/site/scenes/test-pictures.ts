@@ -34,7 +34,6 @@ export const testPictures: Readonly<Record<string, readonly TestPictureOf[]>> = 
     [
       ['self-tests/thomas-hang', 1],
       ['self-tests/sij-press-rim', 2],
-      ['self-tests/sij-press-dimple', 3],
     ],
   ],
   own('squeeze-hurts', 2),
