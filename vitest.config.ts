@@ -14,6 +14,8 @@ const limits = {
 };
 
 const firstFile = 'apps/site/test/german.test.ts';
+/** Files that are short to read and long to run. */
+const longFiles = /apps\/site\/test\/(shop|kills)\.test\.ts$/;
 
 /**
  * The file that has both languages built comes first, then what needs no build, then the rest, longest
@@ -21,8 +23,11 @@ const firstFile = 'apps/site/test/german.test.ts';
  */
 class Order extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const rank = ({ moduleId, project }: TestSpecification): number =>
-      moduleId.endsWith(firstFile) ? 0 : project.name === 'together' ? 1 : 2;
+    const rank = ({ moduleId, project }: TestSpecification): number => {
+      if (moduleId.endsWith(firstFile)) return 0;
+      if (project.name === 'together') return 1;
+      return longFiles.test(moduleId) ? 2 : 3;
+    };
     return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
   }
 }

@@ -154,7 +154,8 @@ onBothDatabases('the shop in a browser', (fresh, kind) => {
     await page.getByText('Do the check first').waitFor();
     expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
     await page.getByText('Nothing is sold here').first().waitFor();
-    await walkToTools(page);
+    // What comes before a tool is the device's alone, so one database's half walks through it.
+    await (kind === 'embedded' ? walkToTools(page) : answerCards(page));
     await page.getByText('One of them is enough').waitFor();
     await page.getByRole('button', { name: 'I have it: Firm ball' }).click();
     await page.getByText('Nothing to buy').waitFor();
