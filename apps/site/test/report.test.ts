@@ -142,6 +142,9 @@ describe('a backup', () => {
     const { page, context, complaints } = await openPage(browser, site.origin);
     await withCheck(page);
     await page.goto(`${site.origin}/kept`);
+    await page.getByLabel('Your secret words').fill('too short');
+    await page.getByRole('button', { name: 'Save a backup file' }).click();
+    await page.getByText('At least 10 characters.').waitFor();
     await page.getByLabel('Your secret words').fill('four plain words');
     const [download] = await Promise.all([
       page.waitForEvent('download'),

@@ -94,9 +94,9 @@ export class Check {
     return gate(lock ? { ...held, lock } : held, this.#now());
   }
 
-  /** A clinician has examined it today: the only way a lock ends. */
-  examined(): void {
-    this.#lock.examined(this.nowText());
+  /** A clinician has examined it on that day, ISO 8601: the only way a lock ends. Whether it did. */
+  examined(day: string): boolean {
+    return this.#lock.examined(day, this.#now());
   }
 
   get lockedSince(): string | undefined {

@@ -1,4 +1,4 @@
-import { isLocked, joinLocks, lockAfter, type Lock } from '@unknot/relief';
+import { canBeExamined, isLocked, joinLocks, lockAfter, type Lock } from '@unknot/relief';
 
 /** What a verdict says of locking. */
 type Locking = Parameters<typeof lockAfter>[1];
@@ -25,8 +25,11 @@ export class PageLock {
     if (found && found !== this.#lock) this.#lock = joinLocks(this.#lock, found, nowMs);
   }
 
-  /** A clinician has examined it on that day, ISO 8601. */
-  examined(day: string): void {
-    if (this.#lock) this.#lock = { ...this.#lock, examined: day };
+  /** Ends it by an examination of that day, ISO 8601, if the day can be it; whether it did. */
+  examined(day: string, nowMs: number): boolean {
+    const lock = this.#lock;
+    if (!lock || !canBeExamined(lock.since, day, nowMs)) return false;
+    this.#lock = { ...lock, examined: day };
+    return true;
   }
 }

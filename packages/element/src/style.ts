@@ -57,6 +57,7 @@ summary { display: list-item; line-height: 44px; cursor: pointer; }
 .field { display: grid; gap: 6px; align-content: start; font-weight: 600; }
 .field input, select { min-height: 44px; padding: 0 12px; border: 1px solid var(--line); border-radius: 2px; background: var(--paper); font-weight: 400; }
 .field input { width: 88px; }
+.field input[type='date'] { width: 190px; }
 select { max-width: 100%; }
 .choices { display: flex; flex-wrap: wrap; gap: 0; }
 .choices legend { margin-bottom: 6px; }

@@ -286,7 +286,17 @@ test('[E6] [E8] the cart of the embedded check obeys the lock, and so does every
     await check.getByRole('button', { name: 'Start over' }).click();
     await passCheck(check, calm);
     expect(await check.locator('.stop-list, .offer a').count()).toBe(0);
-    await check.getByRole('button', { name: 'A clinician has examined this' }).click();
+    const today = new Date().toISOString().slice(0, 10);
+    const day = check.getByLabel('The day a clinician examined this');
+    for (const [said, still] of [
+      ['', 1],
+      ['2020-01-01', 1],
+      [today, 0],
+    ] as const) {
+      await day.fill(said);
+      await check.getByRole('button', { name: 'A clinician has examined this' }).click();
+      expect(await day.count(), said).toBe(still);
+    }
     await examined();
   });
 });

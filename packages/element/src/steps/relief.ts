@@ -83,19 +83,33 @@ function reason(app: App, code: string): string | undefined {
   return app.check.engine.words.cautions[code.slice('caution:'.length)]?.text;
 }
 
+/** Ends the lock by the day of an examination; a day that cannot be it is told and changes nothing. */
+function examination(app: App, since: string): HTMLElement {
+  const day = h('input', { type: 'date', required: true });
+  const problem = h('p', { class: 'problem', role: 'alert' });
+  const onsubmit = (event: Event): void => {
+    event.preventDefault();
+    if (app.check.examined(day.value)) app.show({ focus: false });
+    else problem.textContent = m.session_examined_bad({ since: since.slice(0, 10) });
+  };
+  return h(
+    'form',
+    { onsubmit },
+    h('label', { class: 'field' }, h('span', {}, m.session_examined_on()), day),
+    h('button', { class: 'worded' }, m.session_examined()),
+    problem,
+  );
+}
+
 function refused(app: App, codes: readonly string[]): Child {
   const since = app.check.lockedSince;
-  const examined = (): void => {
-    app.check.examined();
-    app.show({ focus: false });
-  };
   const reasons = new Set(codes.flatMap((code) => reason(app, code) ?? []));
   return [
     h('p', {}, h('b', {}, m.relief_do_not()), ` ${m.relief_rest()}`),
     [...reasons].map((text) => h('p', { class: 'quiet' }, text)),
     since !== undefined && [
       h('p', { class: 'small quiet' }, m.relief_shut_since({ date: since.slice(0, 10) })),
-      h('button', { class: 'worded', onclick: examined }, m.relief_examined()),
+      examination(app, since),
     ],
   ];
 }
