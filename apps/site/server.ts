@@ -99,6 +99,7 @@ export async function createSite(
     return askKit(served ?? kit, request, response);
   };
 
+  // A request without a body then raises no events of its end, which nobody here hears.
   const options = { ...limits, optimizeEmptyRequests: true };
   const server = createServer(options, (request, response) => {
     const started = performance.now();

@@ -142,7 +142,7 @@ describe('a backup', () => {
     const { page, context, complaints } = await openPage(browser, site.origin);
     await withCheck(page);
     await page.goto(`${site.origin}/kept`);
-    await page.getByLabel('Your secret words').fill('too short');
+    await page.getByLabel('Your secret words').fill('   short   ');
     await page.getByRole('button', { name: 'Save a backup file' }).click();
     await page.getByText('At least 10 characters.').waitFor();
     await page.getByLabel('Your secret words').fill('four plain words');
